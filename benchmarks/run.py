@@ -1,0 +1,113 @@
+"""Start-up and `validate` against bare imports and against merely loading the same files; medians of one run.
+
+    python -m benchmarks.run                 1, 10 and 100 times the full plan
+    python -m benchmarks.run --scales 1 10   fewer
+    python -m benchmarks.run --rounds 21     more rounds
+
+The commands are run in turn, round after round, so that a busy moment of the machine falls on all of them alike.
+`marginal` is the time beyond that of checking a plan of one file: the cost of the plan, without that of starting.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+CCICTL = str(Path(sys.executable).with_name("ccictl"))
+BARE = "import typer, rich, pydantic, yaml"
+
+
+class Measure(NamedTuple):
+    """Median seconds and greatest resident size in MiB of one command."""
+
+    seconds: float
+    mebibytes: float
+
+
+def measure(commands: dict[str, list[str]], rounds: int) -> dict[str, Measure]:
+    """Run each command once a round, after one round to warm the disk, and take medians."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    sizes: dict[str, float] = {}
+    for turn in range(rounds + 1):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            size = _peak(command)
+            if turn:
+                seconds[name].append(time.perf_counter() - start)
+            sizes[name] = max(size, sizes.get(name, 0))
+    return {name: Measure(statistics.median(times), sizes[name]) for name, times in seconds.items()}
+
+
+def _peak(command: list[str]) -> float:
+    """Run a command to its end and answer its greatest resident size in MiB; statuses 0 and 1 are both fine."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT) as process:
+        _, status, usage = _wait(process.pid)
+        process.returncode = status
+    if status not in (0, 1):
+        raise SystemExit(f"{' '.join(command)}: exit status {status}")
+    return usage.ru_maxrss / 1024
+
+
+def _wait(pid: int) -> tuple[int, int, resource.struct_rusage]:
+    import os
+
+    done, status, usage = os.wait4(pid, 0)
+    return done, os.waitstatus_to_exitcode(status), usage
+
+
+def main() -> None:
+    """Print one table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scales", type=int, nargs="*", default=[1, 10, 100])
+    parser.add_argument("--rounds", type=int, default=11)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        trees = {scale: Path(folder) / f"plan-{scale}" for scale in arguments.scales}
+        for scale, tree in trees.items():
+            make = [sys.executable, "-m", "tools.full_plan", "--scale", str(scale), "--output", str(tree)]
+            subprocess.run(make, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        tiny = Path(folder) / "tiny"
+        tiny.mkdir()
+        (tiny / "plan.yaml").write_text("title: Plan\nstart: 2022\nfinish: 2027\n", encoding="utf-8")
+        commands = {
+            "python -c pass": [sys.executable, "-c", "pass"],
+            "bare imports": [sys.executable, "-c", BARE],
+            "ccictl --version": [CCICTL, "--version"],
+            "ccictl validate --help": [CCICTL, "validate", "--help"],
+            "validate, one file": [CCICTL, "validate", "--plan", str(tiny)],
+        }
+        for scale, tree in trees.items():
+            as_of = ["--as-of", "2026-09-30"]
+            commands[f"validate x{scale}"] = [CCICTL, "validate", "--plan", str(tree), *as_of]
+            commands[f"CSafeLoader + Pydantic x{scale}"] = [sys.executable, "-m", "benchmarks.baseline", str(tree)]
+        _print(measure(commands, arguments.rounds), arguments.scales)
+
+
+def _print(measures: dict[str, Measure], scales: list[int]) -> None:
+    bare = measures["bare imports"].seconds
+    floor = measures["validate, one file"].seconds
+    print(f"{'':30} {'median':>9} {'/ bare imports':>15} {'peak':>9}")
+    for name, one in measures.items():
+        print(f"{name:30} {one.seconds * 1000:6.0f} ms {one.seconds / bare:15.2f} {one.mebibytes:5.0f} MiB")
+    print()
+    first = scales[0]
+    base = measures[f"validate x{first}"].seconds - floor
+    for scale in scales:
+        marginal = measures[f"validate x{scale}"].seconds - floor
+        loaded = measures[f"CSafeLoader + Pydantic x{scale}"].seconds
+        print(
+            f"x{scale}: {marginal / base:.1f} times the marginal time of x{first} for {scale // first} times the plan; "
+            f"{measures[f'validate x{scale}'].seconds / loaded:.2f} of CSafeLoader + Pydantic"
+        )
+
+
+if __name__ == "__main__":
+    main()

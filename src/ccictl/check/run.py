@@ -1,0 +1,84 @@
+"""Running the rules on what was loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.check.locate import locate, order
+from ccictl.check.silence import UNUSED, silence, unused_finding
+from ccictl.diagnostics import Diagnostic, Finding, Severity, spot
+from ccictl.rule import Context, Found, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from ccictl.load import Loaded
+    from ccictl.plan import Plan
+
+
+class Checked(NamedTuple):
+    """What checking says: the plan, its diagnostics sorted by place, and how many files were read."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+
+
+def check(
+    loaded: Loaded,
+    rules: Sequence[Rule],
+    as_of: date,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    *,
+    today: date | None = None,
+) -> Checked:
+    """Run `rules` on what was loaded, at the data date.
+
+    `select` limits them to some names and makes those run that are off; `ignore` leaves names out.
+    `today` is the day until which facts may be known, where the data date is set before it.
+    """
+    severities = _severities(loaded.plan, rules, select, ignore)
+    findings = [finding for finding in loaded.findings if severities[finding.rule]]
+    fixed = frozenset(rule.name for rule in rules if rule.fixed)
+    context = Context(loaded.plan, as_of, tuple(rule.name for rule in rules), fixed, today=today)
+    for rule in rules:
+        if severities[rule.name] and rule.check and (loaded.plan.whole or not rule.from_absence):
+            findings += (_finding(rule, found) for found in rule.check(context))
+    kept, unused = silence(locate(findings, severities), loaded.documents, fixed)
+    if severities[UNUSED]:
+        # A rule that did not run cannot have found what a comment silences.
+        names = {rule.name for rule in rules}
+        idle = {name for name in names if not severities[name]}
+        more = [unused_finding(*one, names, fixed) for one in unused if one[1].rule not in idle]
+        kept = sorted([*kept, *locate(more, severities)], key=order)
+    return Checked(loaded.plan, tuple(kept), len(loaded.documents))
+
+
+def _severities(
+    plan: Plan, rules: Sequence[Rule], select: Collection[str], ignore: Collection[str]
+) -> Mapping[str, Severity]:
+    """The severity of each rule: its own, the plan's, then the command line's."""
+    severities = {}
+    for rule in rules:
+        severity = rule.severity
+        if rule.name in plan.header.rules and not rule.fixed:
+            severity = Severity[plan.header.rules[rule.name].upper()]
+        if select:
+            # Asked for by name, a rule that is off still has something to say.
+            severity = (severity or Severity.WARNING) if rule.name in select else Severity.OFF
+        severities[rule.name] = Severity.OFF if rule.name in ignore else severity
+    return severities
+
+
+def _finding(rule: Rule, found: Found) -> Finding:
+    entity = found.entity
+    where = spot(entity.origin, *found.path, key=found.key)
+    field = ".".join(str(step) for step in found.path)
+    return Finding(rule.name, where, found.message, found.remedy, entity.ref, field, found.related)
+
+
+def worst(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics with the gravest first, each gravity in the order of places."""
+    yield from sorted(diagnostics, key=lambda diagnostic: -diagnostic.severity)

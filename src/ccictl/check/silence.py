@@ -1,0 +1,110 @@
+"""Comments that silence a rule on a line: `# ccictl: ignore[rule-name] why`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.diagnostics import Diagnostic, Finding, Spot
+from ccictl.i18n import Message, msg
+from ccictl.nearest import nearest
+from ccictl.source.document import Document, Places
+from ccictl.source.mark import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*ccictl:\s*ignore\[([^\]\n]*)\]")
+UNUSED = "unused-ignore"
+
+
+class Ignore(NamedTuple):
+    """One rule named by one comment: where its name is, and the line that it silences."""
+
+    rule: str
+    span: Span
+    line: int
+
+
+def ignores(document: Document) -> list[Ignore]:
+    """The rules that the comments of a file silence. What looks like such a comment inside a text is text."""
+    if "ccictl:" not in document.text:
+        return []
+    found = []
+    lines = document.text.split("\n")
+    texts = tuple(Places(document).scalars())
+    for number, line in enumerate(lines, start=1):
+        for match in _COMMENT.finditer(line):
+            if any(_covers(text, number, match.start() + 1) for text in texts):
+                continue
+            alone = not line[: match.start()].strip()
+            target = _next_line(lines, number) if alone else number
+            column = match.start(1) + 1
+            for name in match[1].split(","):
+                start = column + len(name) - len(name.lstrip())
+                found.append(Ignore(name.strip(), Span.at(number, start, max(1, len(name.strip()))), target))
+                column += len(name) + 1
+    return found
+
+
+def _covers(text: Span, line: int, column: int) -> bool:
+    return (text.line, text.column) <= (line, column) < (text.end_line, text.end_column)
+
+
+def _next_line(lines: list[str], number: int) -> int:
+    """The first line behind `number` that is more than a comment, so that comments may be stacked."""
+    following = number + 1
+    while following <= len(lines) and lines[following - 1].strip().startswith("#"):
+        following += 1
+    return following
+
+
+def silence(
+    diagnostics: Iterable[Diagnostic], documents: Mapping[str, Document], fixed: Collection[str]
+) -> tuple[list[Diagnostic], list[tuple[Document, Ignore]]]:
+    """The diagnostics that no comment silences, and the comments that silence none.
+
+    Rules in `fixed` cannot be silenced: what makes a file unreadable must not pass unseen.
+    """
+    asked = {path: ignores(document) for path, document in documents.items()}
+    wanted = {(path, ignore.line, ignore.rule) for path, all_ in asked.items() for ignore in all_}
+    used = set()
+    kept = []
+    for diagnostic in diagnostics:
+        name = (diagnostic.place.file, diagnostic.place.span.line, diagnostic.rule)
+        if name in wanted and diagnostic.rule not in fixed:
+            used.add(name)
+        else:
+            kept.append(diagnostic)
+    unused = [
+        (documents[path], ignore)
+        for path, all_ in asked.items()
+        for ignore in all_
+        if (path, ignore.line, ignore.rule) not in used
+    ]
+    return kept, unused
+
+
+def unused_finding(document: Document, ignore: Ignore, names: Collection[str], fixed: Collection[str]) -> Finding:
+    """The finding for a comment that silences nothing."""
+    message, remedy = _sentences(ignore.rule, names, fixed)
+    where = Spot(document, document.path, span=ignore.span)
+    return Finding(UNUSED, where, message, remedy, document.path, ignore.rule)
+
+
+def _sentences(name: str, names: Collection[str], fixed: Collection[str]) -> tuple[Message, Message]:
+    if name not in names:
+        near = nearest(name, names)
+        message = msg('No rule is called "{name}".', name=name)
+        if near:
+            return message, msg('Did you mean "{name}"?', name=near)
+        return message, msg('Write the name between the brackets that follow "error" or "warning".')
+    if name in fixed:
+        return (
+            msg('"{name}" cannot be silenced: a file that cannot be read must not pass unseen.', name=name),
+            msg("Mend the file, and delete this comment."),
+        )
+    return (
+        msg('This comment silences nothing: "{name}" finds nothing on its line.', name=name),
+        msg("Delete the comment."),
+    )

@@ -1,0 +1,27 @@
+"""Explain a rule: what it finds, why it matters, a bad example and a good one.
+
+    ccictl explain unknown-reference
+"""
+
+from typing import Annotated
+
+from typer import Argument
+
+from ccictl import rules
+from ccictl.exits import ExitStatus
+from ccictl.i18n import later
+from ccictl.options import one_of
+from ccictl.outside.output import to_stdout
+from ccictl.outside.surroundings import Surroundings
+from ccictl.render.page import render
+from ccictl.shapes import Medium
+from ccictl.views.page import page
+
+
+def run(
+    around: Surroundings,
+    rule: Annotated[str, Argument(metavar=later("RULE"), help=later("The name between brackets in a finding."))],
+) -> int:
+    name = one_of("explain", rule.strip("[]"), rules.names())
+    to_stdout(render(page(rules.find(name), around.say), Medium(around.say, around.colour, around.width)))
+    return ExitStatus.FINE

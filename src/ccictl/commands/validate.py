@@ -1,0 +1,124 @@
+"""Check the plan: every mistake at once, with its place and its remedy.
+
+The exit status is 0 when there is no error, 1 when there is one (with --strict a warning too), 2 when nothing could be
+checked.
+
+    ccictl validate
+    ccictl validate --strict --as-of 2026-09-30
+    ccictl validate --format text --format sarif:ccictl.sarif
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Option
+
+from ccictl import discover, rules
+from ccictl.check.run import check
+from ccictl.exits import ExitStatus
+from ccictl.i18n import later, msg
+from ccictl.load import load
+from ccictl.options import AsOf, Output, PlanFolder, UsageFault, as_of_date, count, one_of, several
+from ccictl.outside.output import append, to_file, to_stdout
+from ccictl.outside.surroundings import Surroundings
+from ccictl.render import findings as formats
+from ccictl.shapes import Findings, Medium
+from ccictl.source.find import find
+from ccictl.views.findings import findings, only
+
+DEFAULT_MOST = "1000"
+
+
+def run(
+    around: Surroundings,
+    plan: PlanFolder = "",
+    as_of: AsOf = "",
+    strict: Annotated[bool, Option("--strict", help=later("Fail on warnings too."))] = False,
+    quiet: Annotated[
+        bool, Option("--quiet", "-q", help=later("Show only what makes the command fail, and no summary."))
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        Option("--select", metavar=later("RULE"), help=later("Run only these rules, even those that are off.")),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, Option("--ignore", metavar=later("RULE"), help=later("Leave these rules out."))
+    ] = None,
+    max_findings: Annotated[
+        str,
+        Option("--max-findings", metavar="N", help=later("Show at most N findings, the gravest (1000; 0: all).")),
+    ] = DEFAULT_MOST,
+    format_: Annotated[
+        list[str] | None,
+        Option(
+            "--format",
+            "-f",
+            metavar=later("FORMAT[:FILE]"),
+            help=later("text, json, sarif, github, gitlab, junit or rdjson; may be repeated, each with its file."),
+        ),
+    ] = None,
+    output: Output = "",
+) -> int:
+    targets = _targets(several(format_) or ["text"], output)
+    known = rules.names()
+    selected = {one_of("--select", name, known) for name in several(select)}
+    ignored = {one_of("--ignore", name, known) for name in several(ignore)}
+    most = count("--max-findings", max_findings)
+    day = as_of_date(as_of, around.today)
+    root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
+    _outside_the_plan(targets, root, around.folder)
+
+    every = rules.every()
+    checked = check(load(root), every, day, selected, ignored, today=around.today)
+    shape = findings(checked, every, day, around.say, relative(root, around.folder), most)
+    failed = bool(shape.errors or (strict and shape.warnings))
+    for name, file in targets:
+        _write(name, file, only(shape, strict=strict) if quiet else shape, around)
+    return ExitStatus.FINDINGS if failed else ExitStatus.FINE
+
+
+def relative(root: Path, folder: Path) -> str:
+    """The way from `folder` to `root`, with `/`; empty where they are the same."""
+    import os
+
+    way = Path(os.path.relpath(root, folder)).as_posix()
+    return "" if way == "." else way
+
+
+def _targets(asked: list[str], output: str) -> list[tuple[str, str]]:
+    """Each format with its file, an empty name standing for standard output."""
+    known = discover.names(formats)
+    targets = []
+    for text in asked:
+        name, _, file = text.partition(":")
+        targets.append((one_of("--format", name, known), file or output))
+    files = [file for _, file in targets]
+    if len(set(files)) < len(files):
+        raise UsageFault(
+            msg("Two formats would be written to the same place."),
+            msg("Give each its file: --format text --format sarif:ccictl.sarif."),
+        )
+    return targets
+
+
+def _outside_the_plan(targets: list[tuple[str, str]], root: Path, folder: Path) -> None:
+    for _, file in targets:
+        path = (folder / file).resolve()
+        if file.endswith((".yaml", ".yml")) and path.is_relative_to(root.resolve()):
+            raise UsageFault(
+                msg('"{path}" is a file of the plan, and checking a plan writes nothing into it.', path=file),
+                msg("Choose a file outside the plan."),
+            )
+
+
+def _write(name: str, file: str, shape: Findings, around: Surroundings) -> None:
+    renderer = discover.module(formats, name)
+    medium = Medium(around.say, around.colour and not file, around.width if not file else 100)
+    text = renderer.render(shape, medium)
+    if file:
+        to_file(text, around.folder / file)
+    else:
+        to_stdout(text)
+    summary = around.environment.get("GITHUB_STEP_SUMMARY", "")
+    if summary and hasattr(renderer, "summary"):
+        append(renderer.summary(shape, medium), Path(summary))

@@ -1,0 +1,30 @@
+"""What the program answers to the shell."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ccictl.i18n import Message
+
+
+class ExitStatus(IntEnum):
+    """The exit statuses that SECURITY.md promises."""
+
+    FINE = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAULT = 70
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+    TERMINATED = 143
+
+
+class CannotRunError(Exception):
+    """Nothing to run on, or no way to write the answer: said in one sentence, with exit status 2."""
+
+    def __init__(self, message: Message, remedy: Message) -> None:
+        super().__init__()
+        self.message = message
+        self.remedy = remedy

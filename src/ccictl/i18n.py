@@ -1,0 +1,137 @@
+"""The seam between English in the code and the reader's language.
+
+Code never translates: it makes a `Message`, the English sentence and what goes into it. A `Translator` is made once,
+at the edge, and handed down to what writes for a person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from ccictl.show import show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LANGUAGES = ("fr", "en")
+DEFAULT = "fr"
+
+
+class Message(NamedTuple):
+    """An English sentence with `{named}` places, and what fills them; plural when `plural` is given."""
+
+    text: str
+    args: tuple[tuple[str, object], ...] = ()
+    plural: str = ""
+    number: int = 1
+
+
+class Catalogue(Protocol):
+    """What `gettext` translations offer."""
+
+    def gettext(self, message: str) -> str: ...
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
+
+
+def msg(text: str, /, **args: object) -> Message:
+    """A sentence to be translated when it is shown. The extraction of the catalogue looks for this name."""
+    return Message(text, tuple(args.items()))
+
+
+def msgn(text: str, plural: str, count: int, /, **args: object) -> Message:
+    """A sentence whose form depends on `count`, which also fills `{n}`."""
+    return Message(text, (("n", count), *args.items()), plural, count)
+
+
+def later(text: str) -> str:
+    """`text` itself, marked for the extraction: it is translated where it is shown, as help is."""
+    return text
+
+
+class Translator:
+    """Says a message in one language.
+
+    Words that come from a plan pass through `show` on their way into a sentence: nothing in a plan can steer
+    a terminal, whatever message it ends in.
+    """
+
+    def __init__(self, language: str, catalogue: Catalogue | None = None) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def __call__(self, message: Message | str) -> str:
+        """The sentence in this language; a plain string is a sentence without arguments."""
+        if isinstance(message, str):
+            return self._look_up(message)
+        if message.plural:
+            template = self._look_up_plural(message.text, message.plural, message.number)
+        else:
+            template = self._look_up(message.text)
+        if not message.args:
+            return template
+        return template.format_map({name: self._value(value) for name, value in message.args})
+
+    def number(self, value: int) -> str:
+        """A whole number with its thousands apart: `12,345` in English, `12\u202f345` in French."""
+        return f"{value:,}".replace(",", "\u202f") if self.language == "fr" else f"{value:,}"
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, Message):
+            return self(value)
+        if isinstance(value, tuple | list):
+            return ", ".join(self._value(part) for part in value)
+        if isinstance(value, int):
+            return self.number(value)
+        return show(str(value))
+
+    def _look_up(self, text: str) -> str:
+        if not text or self._catalogue is None:
+            return text
+        return self._catalogue.gettext(text)
+
+    def _look_up_plural(self, text: str, plural: str, count: int) -> str:
+        if self._catalogue is None:
+            return text if count == 1 else plural
+        return self._catalogue.ngettext(text, plural, count)
+
+
+def translator(language: str, locale: Path) -> Translator:
+    """The translator of `language`, its catalogue read from `locale`; English is the code's own and has none."""
+    if language == "en":
+        return Translator("en")
+    import gettext
+
+    # Without its compiled catalogue (a source tree that was never installed) the program still runs, in English.
+    catalogue = gettext.translation("ccictl", localedir=str(locale), languages=[language], fallback=True)
+    return Translator(language, catalogue)
+
+
+def choose_language(arguments: list[str], environment: Mapping[str, str]) -> str:
+    """The language asked for: `--lang`, then CCICTL_LANG, then the locale, then French.
+
+    A value that names no language of ours is passed over here; for `--lang` the command line reports it.
+    """
+    asked = _lang_argument(arguments) or environment.get("CCICTL_LANG", "")
+    if asked in LANGUAGES:
+        return asked
+    names = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    chosen = next((name for name in names if name), "")
+    if chosen.split(".")[0] not in ("", "C", "POSIX"):
+        names = [*environment.get("LANGUAGE", "").split(":"), chosen]
+        for name in names:
+            if name[:2].lower() in LANGUAGES and name[2:3] in ("", "_", ".", "-", "@"):
+                return name[:2].lower()
+    return DEFAULT
+
+
+def _lang_argument(arguments: list[str]) -> str:
+    asked = ""
+    for position, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+        elif argument == "--lang" and position + 1 < len(arguments):
+            asked = arguments[position + 1]
+    return asked

@@ -1,0 +1,200 @@
+"""From a folder to a plan: reads every file, stops at no mistake, and keeps each with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ccictl.diagnostics import Finding, Origin, Spot
+from ccictl.i18n import msg
+from ccictl.model.engagement import Engagement
+from ccictl.model.header import Header
+from ccictl.model.indicator import Indicator
+from ccictl.model.log import Log, Problem, Refused
+from ccictl.model.obsession import Obsession
+from ccictl.model.organisation import Organisation
+from ccictl.model.project import Project
+from ccictl.model.record import read_record
+from ccictl.model.scalars import RESERVED, identifier
+from ccictl.model.source import Source
+from ccictl.plan import Plan
+from ccictl.source.document import Document, parse
+from ccictl.source.fault import Fault
+from ccictl.source.folder import Entry, entries
+from ccictl.source.mark import TOP
+from ccictl.source.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path as FilePath
+
+    from ccictl.i18n import Message
+    from ccictl.model.entity import Entity
+    from ccictl.source.document import Raw
+
+_CLASSES: tuple[type[Entity], ...] = (Obsession, Engagement, Project, Indicator, Organisation, Source)
+
+
+class Loaded(NamedTuple):
+    """What a folder holds: the plan, what is wrong with its files, and the files themselves."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    documents: Mapping[str, Document]
+
+
+class _Written(NamedTuple):
+    """Fields that were read from a file, before they are made an entity."""
+
+    id: str
+    raw: Raw
+    origin: Origin
+
+
+def load(root: FilePath) -> Loaded:
+    """The plan in `root`, which holds `plan.yaml` or `plan.yml`. Never raises for what is in the files."""
+    loading = _Loading()
+    for entry in entries(root):
+        if entry.fault:
+            loading.faults(None, entry, (entry.fault,))
+            continue
+        data = read(root / entry.path)
+        if isinstance(data, Fault):
+            loading.faults(None, entry, (data,))
+            continue
+        loading.document(entry, parse(entry.path, data))
+    return loading.loaded()
+
+
+class _Loading:
+    """The entities met so far. Lives only while a plan is loaded."""
+
+    def __init__(self) -> None:
+        self._classes = {cls.kind: cls for cls in _CLASSES}
+        self._entities: dict[str, dict[str, Any]] = {kind: {} for kind in self._classes}
+        self._taken: dict[str, Entity] = {}
+        self._header: Header | None = None
+        self._findings: list[Finding] = []
+        self._documents: dict[str, Document] = {}
+        self._unread: set[str] = set()
+        self._whole = True
+
+    def faults(self, document: Document | None, entry: Entry, faults: tuple[Fault, ...]) -> None:
+        """Keep what is wrong with a file as a whole."""
+        subject = entry.id or entry.path
+        for fault in faults:
+            related: tuple[tuple[Message, Spot], ...] = ()
+            if fault.first is not None:
+                related = ((_FIRST, Spot(document, entry.path, span=fault.first)),)
+            where = Spot(document, entry.path, span=fault.span)
+            self._findings.append(Finding(fault.rule, where, fault.message, fault.remedy, subject, related=related))
+        if document is None and faults[0].rule == "unreadable-file":
+            self._whole = False
+            if entry.id:
+                self._unread.add(entry.id)
+
+    def document(self, entry: Entry, document: Document) -> None:
+        """Keep the entities of a file."""
+        self._documents[entry.path] = document
+        if document.faults:
+            self.faults(document, entry, document.faults)
+        self._whole = self._whole and document.whole
+        if entry.kind == RESERVED:
+            self._read_header(document)
+        elif entry.single:
+            if not document.raw and not document.whole:
+                self._unread.add(entry.id)
+                return
+            raw = {name: value for name, value in document.raw.items() if name != "$schema"}
+            self._read(entry, _Written(entry.id, raw, Origin(document)), TOP)
+        else:
+            for name, value in document.raw.items():
+                if name != "$schema":
+                    self._read(entry, _Written(name, value if value is not None else {}, Origin(document, (name,))))
+
+    def _read_header(self, document: Document) -> None:
+        log = Log(document, RESERVED)
+        raw = {name: value for name, value in document.raw.items() if name != "$schema"}
+        self._header = read_record(Header, raw, (), log, id=RESERVED, origin=Origin(document))
+        self._keep(log)
+
+    def _read(self, entry: Entry, written: _Written, span: Any = None) -> None:
+        """Read one entity, unless its id is no id or is taken."""
+        name, _, origin = written
+        document = origin.document
+        here = Spot(document, document.path, origin.path, key=True, span=span)
+        try:
+            identifier(name)
+        except Refused as refused:
+            message, remedy = refused.message, refused.remedy
+            if span is not None:
+                remedy = msg("The name of the file is the id. {remedy}", remedy=refused.remedy)
+            self._findings.append(Finding("invalid-value", here, message, remedy, document.path))
+            self._whole = False
+            return
+        if name == RESERVED:
+            message = msg('"plan" is the name of the plan itself.')
+            remedy = msg("Give this entity another id.")
+            self._findings.append(Finding("invalid-value", here, message, remedy, document.path))
+            return
+        cls = self._classes[entry.kind]
+        log = Log(document, name)
+        entity = read_record(cls, written.raw, origin.path, log, id=name, origin=origin)
+        self._keep(log)
+        first = self._taken.setdefault(name, entity)
+        if first is entity:
+            self._entities[entry.kind][name] = entity
+        else:
+            self._findings.append(_duplicate(name, here, first))
+
+    def _keep(self, log: Log) -> None:
+        for problem in log:
+            # What was taken out with a syntax error may be the very field that is missing.
+            if problem.rule == "missing-field" and not log.document.whole:
+                continue
+            self._findings.append(_finding(problem, log))
+
+    def loaded(self) -> Loaded:
+        """All that was met."""
+        header = self._header
+        if header is None:
+            header = Header(id=RESERVED, origin=Origin(parse("plan.yaml", b"")), broken=frozenset(Header.specs))
+            self._whole = False
+        projects = self._entities["projects"]
+        milestones = {
+            milestone.ref: milestone
+            for owner in (header, *projects.values())
+            for milestone in owner.milestones.values()
+        }
+        plan = Plan(
+            header=header, milestones=milestones, unread=frozenset(self._unread), whole=self._whole, **self._entities
+        )
+        return Loaded(plan, tuple(self._findings), self._documents)
+
+
+_FIRST = msg("first written here")
+
+
+def _finding(problem: Problem, log: Log) -> Finding:
+    document = log.document
+    related: tuple[tuple[Message, Spot], ...] = ()
+    if problem.first is not None:
+        related = ((_FIRST, Spot(document, document.path, problem.first, key=True)),)
+    where = Spot(document, document.path, problem.path, problem.key)
+    field = ".".join(str(step) for step in problem.path)
+    return Finding(problem.rule, where, problem.message, problem.remedy, log.owner, field, related)
+
+
+def _duplicate(name: str, here: Spot, first: Entity) -> Finding:
+    document, path = first.origin
+    there = Spot(document, document.path, path, key=True, span=None if path else TOP)
+    return Finding(
+        "duplicate-id",
+        here,
+        msg('The id "{id}" is already taken.', id=name),
+        msg("Give one of the two another id; references to it may have to follow."),
+        name,
+        "id",
+        ((_FIRST, there),),
+    )
+
+

@@ -1,0 +1,131 @@
+"""Frozen records whose fields say in one line what they hold in Python and how they are read from a file.
+
+Not dataclasses: making a dozen of those costs a tenth of a whole run of `validate`, these next to nothing. The type
+checker knows the type of each field; records are only made by reading files. See docs/decisions/0003-records.md.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Protocol, TypeVar
+
+from ccictl.i18n import msg
+from ccictl.model.log import Log, Problem
+from ccictl.model.synonyms import meant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ccictl.source.document import Path, Raw
+
+R = TypeVar("R", bound="Record")
+
+
+class Reader(Protocol):
+    """What turns a raw value into a value of a type."""
+
+    def read(self, raw: Raw, path: Path, log: Log) -> Any: ...
+
+
+class Spec(NamedTuple):
+    """How a field is read; `default` is its value where it is not given."""
+
+    reader: Reader
+    required: bool
+    default: Any
+
+
+def required(reader: Reader, default: Any = None) -> Any:
+    """A field that must be given. `default` stands in where it is missing, so that the rest can be checked."""
+    return Spec(reader, required=True, default=default)
+
+
+def optional(reader: Reader, default: Any = None) -> Any:
+    """A field that may be left out."""
+    return Spec(reader, required=False, default=default)
+
+
+class Record:
+    """A frozen set of fields.
+
+    An instance holds only what is given; a default is the class's. `broken` names the fields that are given but
+    could not be read: a rule must not call them absent.
+    """
+
+    specs: ClassVar[Mapping[str, Spec]] = MappingProxyType({})
+    broken: frozenset[str] = frozenset()
+
+    def __init_subclass__(cls) -> None:
+        own = {name: value for name, value in vars(cls).items() if isinstance(value, Spec)}
+        for name, spec in own.items():
+            setattr(cls, name, spec.default)
+        # A kind's own fields come first, those that every entity may have last.
+        cls.specs = MappingProxyType({**own, **cls.specs})
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(name)
+
+    def __repr__(self) -> str:
+        inside = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if name != "origin")
+        return f"{type(self).__name__}({inside})"
+
+    def gives(self, name: str) -> bool:
+        """Whether the field is written in the file, readable or not."""
+        return name in self.__dict__ or name in self.broken
+
+
+def read_record(cls: type[R], raw: Raw, path: Path, log: Log, **known: Any) -> R:
+    """The record of `cls` in `raw`; whatever is wrong goes to `log` and is left out of the record.
+
+    `known` are the attributes that are not written in the file.
+    """
+    if not isinstance(raw, dict):
+        log.refuse(path, msg("Fields are expected here."), msg('Write each as "name: value" on a line, indented.'))
+        return cls(broken=frozenset(cls.specs), **known)
+    values = known
+    broken = []
+    proposed = set()
+    specs = cls.specs
+    for name, value in raw.items():
+        spec = specs.get(name)
+        if spec is None:
+            proposed.add(_unknown(name, cls, raw, path, log))
+        elif value is not None:
+            before = len(log)
+            values[name] = spec.reader.read(value, (*path, name), log)
+            if len(log) > before:
+                broken.append(name)
+                if values[name] is None:
+                    del values[name]
+    for name, spec in specs.items():
+        # A required field under another name is one mistake, not two.
+        if spec.required and raw.get(name) is None and name not in proposed:
+            log.append(_missing(name, path))
+    if broken:
+        values["broken"] = frozenset(broken)
+    return cls(**values)
+
+
+def _missing(name: str, path: Path) -> Problem:
+    return Problem(
+        "missing-field",
+        path,
+        msg('The field "{field}" is missing.', field=name),
+        msg('Add a line "{field}: ..." here.', field=name),
+        key=True,
+    )
+
+
+def _unknown(name: str, cls: type[Record], raw: Mapping[str, Raw], path: Path, log: Log) -> str | None:
+    """Take note of an unknown field; the answer is the field that was probably meant."""
+    near = meant(name, (field for field in cls.specs if field not in raw))
+    if near:
+        remedy = msg('Did you mean "{field}"?', field=near)
+    else:
+        remedy = msg("The fields known here: {fields}.", fields=tuple(cls.specs))
+    message = msg('"{field}" is not a field that is known here.', field=name)
+    log.append(Problem("unknown-field", (*path, name), message, remedy, key=True))
+    return near

@@ -1,0 +1,56 @@
+"""What an entity refers to, found from the types of its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ccictl.model.after import PREDECESSOR, AfterItem
+from ccictl.model.compound import Sequence
+from ccictl.model.project import Project
+from ccictl.model.scalars import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ccictl.model.entity import Entity
+    from ccictl.model.record import Reader
+    from ccictl.source.document import Path
+
+
+class Named(NamedTuple):
+    """A reference: where it is in its entity, the name that it gives, and the kinds that would do.
+
+    In a list its place is the name itself, not its rank: a finding keeps its name when the list is sorted.
+    """
+
+    path: Path
+    target: str
+    kinds: tuple[str, ...]
+
+
+def references(entity: Entity) -> Iterator[Named]:
+    """Every reference of an entity, in the order in which its fields are written, those of its reports last.
+
+    Its milestones have names of their own and are asked for their own references.
+    """
+    specs = entity.specs
+    for field, value in vars(entity).items():
+        spec = specs.get(field)
+        reader = spec and spec.reader
+        if isinstance(reader, Reference):
+            yield Named((field,), value, reader.kinds)
+        elif isinstance(reader, Sequence):
+            yield from _listed(field, reader.item, value)
+    if isinstance(entity, Project):
+        for report in entity.reports.values():
+            way = report.origin.path[len(entity.origin.path) :]
+            yield from (named._replace(path=(*way, *named.path)) for named in references(report))
+
+
+def _listed(field: str, item: Reader, values: Iterable[Any]) -> Iterator[Named]:
+    if isinstance(item, Reference):
+        for target in values:
+            yield Named((field, target), target, item.kinds)
+    elif isinstance(item, AfterItem):
+        for after in values:
+            yield Named((field, after.ref), after.ref, PREDECESSOR.kinds)

@@ -1,0 +1,98 @@
+"""Dates as they are known: to the day, the month, the quarter, the half-year or the year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.i18n import msg
+from ccictl.model.log import Refused
+
+if TYPE_CHECKING:
+    from ccictl.i18n import Message
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PERIOD = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|([QT])([1-4])|([HS])([12])))?")
+_LAST_MONTH = 12
+
+
+class When(NamedTuple):
+    """A period of one day to one year, with the precision with which it was written.
+
+    Where a beginning is asked it counts from `first`, where an end, a due date or a fact is asked to `last`.
+    """
+
+    first: date
+    last: date
+    precision: str
+
+    def __str__(self) -> str:
+        """As the format writes it: `2023-06-30`, `2023-06`, `2023-Q2`, `2023-H1`, `2023`."""
+        year = f"{self.first.year:04d}"
+        match self.precision:
+            case "day":
+                return self.first.isoformat()
+            case "month":
+                return f"{year}-{self.first.month:02d}"
+            case "quarter":
+                return f"{year}-Q{(self.first.month + 2) // 3}"
+            case "half-year":
+                return f"{year}-H{(self.first.month + 5) // 6}"
+            case _:
+                return year
+
+    @classmethod
+    def parse(cls, text: str) -> When:
+        """The period that `text` names. Raises Refused for what is none, such as 2023-02-30."""
+        day = _DAY.fullmatch(text)
+        if day:
+            return cls._on(text, int(day[1]), int(day[2]), int(day[3]))
+        period = _PERIOD.fullmatch(text)
+        if not period or text.startswith("0000"):
+            raise Refused(msg('"{value}" is not a date or a period.', value=text), _forms(text))
+        year = int(period[1])
+        if period[2]:
+            month = int(period[2])
+            if not 1 <= month <= _LAST_MONTH:
+                raise Refused(msg('"{value}": there is no month {month}.', value=text, month=period[2]), _forms(text))
+            return cls(date(year, month, 1), _end_of(year, month), "month")
+        if period[3]:
+            quarter = int(period[4])
+            return cls(date(year, 3 * quarter - 2, 1), _end_of(year, 3 * quarter), "quarter")
+        if period[5]:
+            half = int(period[6])
+            return cls(date(year, 6 * half - 5, 1), _end_of(year, 6 * half), "half-year")
+        return cls(date(year, 1, 1), date(year, 12, 31), "year")
+
+    @classmethod
+    def _on(cls, text: str, year: int, month: int, day: int) -> When:
+        try:
+            on = date(year, month, day)
+        except ValueError:
+            raise _no_such_day(text, year, month) from None
+        return cls(on, on, "day")
+
+
+def _end_of(year: int, month: int) -> date:
+    if month == _LAST_MONTH:
+        return date(year, 12, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def _no_such_day(text: str, year: int, month: int) -> Refused:
+    message = msg('"{value}" is not in the calendar.', value=text)
+    if 1 <= month <= _LAST_MONTH and year >= 1:
+        last = _end_of(year, month)
+        return Refused(message, msg("The last day of that month is {last}.", last=last.isoformat()))
+    return Refused(message, _forms(text))
+
+
+def _forms(text: str) -> Message:
+    french = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
+    if french:
+        turned = f"{french[3]}-{int(french[2]):02d}-{int(french[1]):02d}"
+        return msg("Write the year first: {date}.", date=turned)
+    return msg("Write 2023-06-30, 2023-06, 2023-Q2 (or 2023-T2), 2023-H1 (or 2023-S1) or 2023.")
+
+

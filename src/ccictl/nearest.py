@@ -1,0 +1,41 @@
+"""Proposing what was probably meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Comparing a typo with every id of a very large plan is cut here: a proposal is a courtesy, not a duty.
+_MOST = 20_000
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate nearest to `word`, or None when none is near; ties go to the first in the alphabet.
+
+    Case, accents written or not, and `_` for `-` cost nothing.
+    """
+    from difflib import SequenceMatcher
+
+    plain = _fold(word)[:100]
+    best, best_ratio = None, 0.6
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(plain)
+    for candidate in sorted(candidates)[:_MOST]:
+        folded = _fold(candidate)[:100]
+        if folded == plain:
+            return candidate
+        matcher.set_seq1(folded)
+        if matcher.real_quick_ratio() > best_ratio and matcher.quick_ratio() > best_ratio:
+            ratio = matcher.ratio()
+            if ratio > best_ratio:
+                best, best_ratio = candidate, ratio
+    return best
+
+
+def _fold(word: str) -> str:
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("_", "-").replace(" ", "-")

@@ -1,0 +1,80 @@
+"""The options that several commands share, and how their texts become values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+
+from ccictl.exits import CannotRunError
+from ccictl.i18n import Message, later, msg
+from ccictl.model.log import Refused
+from ccictl.model.when import When
+from ccictl.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+PlanFolder = Annotated[
+    str,
+    Option(
+        "--plan",
+        metavar=later("DIR"),
+        help=later("The folder that holds plan.yaml. Else CCICTL_PLAN, else the nearest one going up."),
+    ),
+]
+AsOf = Annotated[
+    str, Option("--as-of", metavar=later("DATE"), help=later("The data date: what is later is not known. Else today."))
+]
+Output = Annotated[
+    str, Option("--output", "-o", metavar=later("FILE"), help=later("Write to this file, whole or not at all."))
+]
+
+
+class UsageFault(CannotRunError):  # noqa: N818 - a fault of the command line, not of the program
+    """The command line asks for what there is not."""
+
+
+def as_of_date(text: str, today: date) -> date:
+    """The day that `--as-of` names: the last one of a period, today where nothing was asked."""
+    if not text:
+        return today
+    try:
+        return When.parse(text).last
+    except Refused as refused:
+        raise UsageFault(
+            msg("--as-of: {message}", message=refused.message), refused.remedy
+        ) from None
+
+
+def count(option: str, text: str) -> int:
+    """A whole number of 0 or more."""
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    raise UsageFault(
+        msg('{option} takes a whole number, not "{value}".', option=option, value=text),
+        msg("Write 0 for no limit."),
+    )
+
+
+def one_of(option: str, text: str, known: Collection[str]) -> str:
+    """One of the known words."""
+    if text in known:
+        return text
+    raise UsageFault(
+        msg('{option} does not know "{value}".', option=option, value=text), proposal(text, known)
+    )
+
+
+def proposal(word: str, known: Collection[str]) -> Message:
+    """What to write instead of an unknown word."""
+    near = nearest(word, known)
+    if near:
+        return msg('Did you mean "{value}"?', value=near)
+    return msg("Write one of {values}.", values=tuple(sorted(known)))
+
+
+def several(texts: list[str] | None) -> list[str]:
+    """The values of an option that may be repeated or hold several values with commas between."""
+    return [part.strip() for text in texts or [] for part in text.split(",") if part.strip()]

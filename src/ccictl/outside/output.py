@@ -1,0 +1,123 @@
+"""Writing: to standard output, or to a file all or nothing."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ccictl.exits import CannotRunError
+from ccictl.i18n import msg
+
+if TYPE_CHECKING:
+    from ccictl.i18n import Message
+
+
+def to_stdout(text: str) -> None:
+    """Write `text` to standard output as UTF-8, whatever the locale. Raises BrokenPipeError, CannotRunError."""
+    _to_stream(text, sys.stdout)
+
+
+def to_stderr(text: str) -> None:
+    """Write `text` to standard error as UTF-8."""
+    _to_stream(text, sys.stderr)
+
+
+def _to_stream(text: str, stream: object) -> None:
+    if stream is None:  # the shell closed it
+        return
+    try:
+        buffer = getattr(stream, "buffer", None)
+        if buffer is None:  # a stream of text in its place, as tests put there
+            stream.write(text)  # type: ignore[attr-defined]
+            return
+        buffer.write(text.encode("utf-8", "backslashreplace"))
+        buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _cannot_write("-", error) from error
+
+
+def to_file(text: str, path: Path) -> None:
+    """Write `text` to the file at `path` whole, or not at all: beside it first, then in its place.
+
+    What is there and is no regular file (a terminal, a pipe) is written to as it is. Raises CannotRunError.
+    """
+    target = Path(os.path.realpath(path))
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            with target.open("wb") as stream:
+                stream.write(data)
+            return
+        _replace(target, data)
+    except OSError as error:
+        raise _cannot_write(str(path), error) from error
+
+
+def append(text: str, path: Path) -> None:
+    """Add `text` at the end of a file that others write to as well. Raises CannotRunError."""
+    try:
+        with path.open("ab") as stream:
+            stream.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise _cannot_write(str(path), error) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system lets a folder be synchronised."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:  # pragma: no cover - Windows opens no folder
+        return
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _cannot_write(name: str, error: OSError) -> CannotRunError:
+    return CannotRunError(
+        msg('Cannot write to "{path}" ({reason}).', path=name, reason=_reason(error)),
+        msg("Free some space, or choose another file with --output."),
+    )
+
+
+def _reason(error: OSError) -> Message:
+    if error.errno == errno.ENOSPC:
+        return msg("the disk is full")
+    if isinstance(error, FileNotFoundError):
+        return msg("its folder does not exist")
+    if isinstance(error, PermissionError):
+        return msg("permission denied")
+    if isinstance(error, IsADirectoryError):
+        return msg("it is a folder")
+    return msg("error {number} of the system", number=str(error.errno))

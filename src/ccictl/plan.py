@@ -1,0 +1,67 @@
+"""The plan: every entity, indexed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ccictl.model.engagement import Engagement
+    from ccictl.model.entity import Entity
+    from ccictl.model.header import Header
+    from ccictl.model.indicator import Indicator
+    from ccictl.model.milestone import Milestone
+    from ccictl.model.obsession import Obsession
+    from ccictl.model.organisation import Organisation
+    from ccictl.model.project import Project
+    from ccictl.model.source import Source
+
+
+class Plan(NamedTuple):
+    """Everything that could be read. Each mapping goes from id to entity in the order of the files.
+
+    `unread` are the ids of files that could not be read: something has those names, but nothing else is known of it.
+    `whole` is false where anything could not be read: what is absent here may be there in the files.
+    """
+
+    header: Header
+    obsessions: Mapping[str, Obsession]
+    engagements: Mapping[str, Engagement]
+    projects: Mapping[str, Project]
+    indicators: Mapping[str, Indicator]
+    organisations: Mapping[str, Organisation]
+    sources: Mapping[str, Source]
+    milestones: Mapping[str, Milestone]
+    unread: frozenset[str] = frozenset()
+    whole: bool = True
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity but milestones: the plan itself first, then kind by kind."""
+        yield self.header
+        for kind in (
+            self.obsessions,
+            self.engagements,
+            self.projects,
+            self.indicators,
+            self.organisations,
+            self.sources,
+        ):
+            yield from kind.values()
+
+    def kind_of(self, ref: str) -> str | None:
+        """The kind of what `ref` names, or None where nothing has this name."""
+        if ref == self.header.id:
+            return self.header.kind
+        for kind in (
+            self.projects,
+            self.milestones,
+            self.engagements,
+            self.obsessions,
+            self.organisations,
+            self.sources,
+            self.indicators,
+        ):
+            if ref in kind:
+                return kind[ref].kind
+        return None

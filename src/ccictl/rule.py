@@ -1,0 +1,104 @@
+"""What a rule is: one file that holds its page, its severity and its code."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.network import predecessors
+from ccictl.diagnostics import Severity, Spot, spot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+    from types import ModuleType
+
+    from ccictl.i18n import Message
+    from ccictl.model.entity import Entity
+    from ccictl.plan import Plan
+
+
+class Found(NamedTuple):
+    """What a rule found: the field of an entity (its key where `key` says so), what is wrong and what to do."""
+
+    entity: Entity
+    path: tuple[str | int, ...]
+    message: Message
+    remedy: Message
+    key: bool = False
+    related: tuple[tuple[Message, Spot], ...] = ()
+
+
+def found(
+    entity: Entity,
+    *path: str | int,
+    message: Message,
+    remedy: Message,
+    key: bool = False,
+    related: tuple[tuple[Message, Spot], ...] = (),
+) -> Found:
+    """A finding on a field of `entity`; on the entity as a whole, where its id is written, without a field."""
+    return Found(entity, path, message, remedy, key or not path, related)
+
+
+def see(entity: Entity, *path: str | int, message: Message) -> tuple[Message, Spot]:
+    """Another place that a finding speaks of."""
+    return message, spot(entity.origin, *path, key=not path)
+
+
+class Context:
+    """What a rule is given: the plan and the data date, and what several rules would compute anew."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        as_of: date,
+        rule_names: tuple[str, ...] = (),
+        fixed_rules: frozenset[str] = frozenset(),
+        *,
+        today: date | None = None,
+    ) -> None:
+        self.plan = plan
+        self.as_of = as_of
+        self.rule_names = rule_names
+        self.fixed_rules = fixed_rules
+        # The files hold what has happened since an earlier data date, and are not wrong for that.
+        self.known_until = max(as_of, today or as_of)
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, tuple[str, ...]]:
+        """See `analysis.network.predecessors`."""
+        return predecessors(self.plan)
+
+
+class Rule(NamedTuple):
+    """A rule as its file gives it.
+
+    `check` is None for what is found while files are read, or by the machinery of checking itself. A `fixed` severity
+    cannot be changed by a plan: a file that cannot be read must not pass in silence. A rule `from_absence` concludes
+    from what is not there, so it does not run where something could not be read.
+    """
+
+    name: str
+    severity: Severity
+    page: str
+    check: Callable[[Context], Iterator[Found]] | None
+    fixed: bool = False
+    from_absence: bool = False
+
+    @property
+    def summary(self) -> str:
+        """The first paragraph of the page, on one line."""
+        return " ".join(self.page.partition("\n\n")[0].split())
+
+
+def rule(name: str, module: ModuleType) -> Rule:
+    """The rule that a module holds: its docstring is the page, `SEVERITY` and `check` its constants and code."""
+    return Rule(
+        name,
+        module.SEVERITY,
+        (module.__doc__ or "").strip(),
+        getattr(module, "check", None),
+        fixed=getattr(module, "FIXED", False),
+        from_absence=getattr(module, "FROM_ABSENCE", False),
+    )

@@ -1,0 +1,77 @@
+"""Reading one file without trusting it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from ccictl.i18n import msg
+from ccictl.source.fault import Fault
+from ccictl.source.folder import reason
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST = 1024 * 1024
+# Not on every system: a FIFO must not block us, a link made after the folder was listed must not lead us out.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read(path: Path) -> bytes | Fault:
+    """The bytes of a regular file of at most 1 MiB, else what is wrong with it."""
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except OSError as error:
+        return _refused(error)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return Fault(
+                "unreadable-file",
+                msg("This is not a regular file."),
+                msg("Put a text file in its place, or take it out of the plan."),
+            )
+        if status.st_size > LARGEST:
+            return _too_large()
+        return _content(descriptor)
+    except OSError as error:
+        return _refused(error)
+    finally:
+        os.close(descriptor)
+
+
+def _content(descriptor: int) -> bytes | Fault:
+    """All there is, even where the file grew since its size was asked for, within the limit."""
+    data = os.read(descriptor, LARGEST + 1)
+    while data:
+        more = os.read(descriptor, LARGEST + 1 - len(data))
+        if not more:
+            break
+        data += more
+        if len(data) > LARGEST:
+            return _too_large()
+    return data
+
+
+def _too_large() -> Fault:
+    return Fault(
+        "unreadable-file",
+        msg("This file is larger than 1 MiB."),
+        msg("Split it: one file for each entity, in the folder of its kind."),
+    )
+
+
+def _refused(error: OSError) -> Fault:
+    if error.errno in (errno.ELOOP, errno.EMLINK):
+        return Fault(
+            "unreadable-file",
+            msg("This is a symbolic link, and links are not followed."),
+            msg("Put the file itself in the plan's folder."),
+        )
+    return Fault(
+        "unreadable-file",
+        msg("This file cannot be read ({reason}).", reason=reason(error)),
+        msg("Give yourself the right to read it, or take it out of the plan."),
+    )

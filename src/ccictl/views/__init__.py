@@ -1,0 +1,1 @@
+"""From a plan to a shape: one file a view; no view knows a medium."""

@@ -1,0 +1,148 @@
+"""The French catalogue against the code: `check` tells what differs, `update` brings it up to date, `compile`s it.
+
+    python -m tools.catalogue check
+    python -m tools.catalogue update [--from FRAGMENT.po ...]
+    python -m tools.catalogue compile
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import string
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from ccictl.page import prose
+from tools.build_catalogue import compile_catalogues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "src" / "ccictl"
+PO = SOURCE / "locale" / "fr" / "LC_MESSAGES" / "ccictl.po"
+_MARKERS = ("msg", "later", "say")
+# A catalogue must not change because it was written again: its dates are those of nothing.
+_EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class Sentence(NamedTuple):
+    """An English sentence of the code, its plural if it has one, and the file that it comes from."""
+
+    text: str
+    plural: str
+    file: str
+
+
+def sentences() -> list[Sentence]:
+    """Everything that is shown, in the order of files and lines."""
+    found = []
+    for path in sorted(SOURCE.rglob("*.py")):
+        file = path.relative_to(SOURCE).as_posix()
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found += [Sentence(text, plural, file) for text, plural in _marked(tree)]
+        if path.parent.name in ("rules", "commands") and path.stem != "__init__":
+            page = (ast.get_docstring(tree, clean=False) or "").strip()
+            found += [Sentence(text, "", file) for text, code in prose(page) if not code]
+    return found
+
+
+def _marked(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        first = _constant(node.args[0])
+        if first and name in _MARKERS:
+            yield first, ""
+        elif first and name == "msgn":
+            yield first, _constant(node.args[1])
+
+
+def _constant(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def read(path: Path = PO) -> Catalog:
+    """The catalogue at `path`."""
+    with path.open("rb") as stream:
+        return read_po(stream, locale="fr")
+
+
+def translations(*paths: Path) -> dict[str, tuple[str, ...]]:
+    """The French of each English sentence in some catalogues: one form, or one for each number."""
+    known = {}
+    for path in paths:
+        for message in read(path):
+            text = message.id if isinstance(message.id, str) else message.id[0]
+            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+            if text and forms and all(forms) and not message.fuzzy:
+                known[text] = forms
+    return known
+
+
+def differences(wanted: list[Sentence], known: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """What is wrong with the catalogue, a line each."""
+    wrong = []
+    for text, plural, file in wanted:
+        forms = known.get(text)
+        if forms is None:
+            wrong.append(f"{file}: no French for {text!r}")
+        elif len(forms) != (2 if plural else 1):
+            wrong.append(f"{file}: not the right number of forms for {text!r}")
+        else:
+            for form in forms:
+                if places(form) - {"n"} != places(text) - {"n"} or "n" in places(form) - places(text) - places(plural):
+                    wrong.append(f"{file}: other places in {form!r} than in {text!r}")
+    texts = {sentence.text for sentence in wanted}
+    wrong += [f"nothing says {text!r} any more" for text in known if text not in texts]
+    return wrong
+
+
+def places(text: str) -> set[str]:
+    """The names between braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def update(fragments: list[Path]) -> None:
+    """Write the catalogue anew: what the code says, with the French that is known."""
+    known = translations(*([PO] if PO.exists() else []), *fragments)
+    catalogue = Catalog(
+        locale="fr", project="ccictl", version="1", fuzzy=False, creation_date=_EPOCH, revision_date=_EPOCH
+    )
+    catalogue.header_comment = "# The French of ccictl. English in the code is the key; python -m tools.catalogue checks."
+    for text, plural, file in sentences():
+        forms = known.get(text, ("", "") if plural else ("",))
+        if plural:
+            catalogue.add((text, plural), forms, locations=[(file, 0)])
+        else:
+            catalogue.add(text, forms[0], locations=[(file, 0)])
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    with PO.open("wb") as stream:
+        write_po(stream, catalogue, width=110, sort_by_file=True, include_lineno=False)
+
+
+def main() -> int:
+    """The command line: 1 where something differs."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("action", choices=("check", "update", "compile"))
+    parser.add_argument("--from", dest="fragments", nargs="*", type=Path, default=[])
+    arguments = parser.parse_args()
+    if arguments.action == "update":
+        update(arguments.fragments)
+    if arguments.action == "compile":
+        compile_catalogues(ROOT)
+        return 0
+    wrong = differences(sentences(), translations(PO))
+    print("\n".join(wrong) if wrong else "The French catalogue is complete.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
