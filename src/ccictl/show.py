@@ -36,3 +36,16 @@ def _cell(character: str) -> int:
     if character in _JOINERS or unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` columns, broken at spaces only (never at one that must not break)."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if cells(longer) > width and line:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    return [*lines, line]

@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from ccictl.i18n import later, msg
 from ccictl.options import UsageFault, proposal
 from ccictl.page import prose
-from ccictl.show import cells
+from ccictl.show import cells, wrapped
 
 if TYPE_CHECKING:
     from typer import Context
@@ -168,16 +168,3 @@ def _section(heading: str, rows: list[tuple[str, str]], around: Surroundings) ->
             lines.append(head)
         lines += [f"{_INDENT}{' ' * gap}{line}" for line in body]
     return [*lines, ""]
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` columns, broken at spaces only (never at one that must not break)."""
-    lines, line = [], ""
-    for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if cells(longer) > width and line:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return [*lines, line]

@@ -1,0 +1,5 @@
+"""Two entities have the same id."""
+
+from ccictl.diagnostics import Severity
+
+SEVERITY = Severity.ERROR

@@ -1,0 +1,5 @@
+"""A required field is missing."""
+
+from ccictl.diagnostics import Severity
+
+SEVERITY = Severity.ERROR
