@@ -76,11 +76,16 @@ class Translator:
         """A whole number with its thousands apart: `12,345` in English, `12\u202f345` in French."""
         return f"{value:,}".replace(",", "\u202f") if self.language == "fr" else f"{value:,}"
 
+    def day(self, iso: str) -> str:
+        """A day as it is read: `30/09/2026` in French, `2026-09-30` in English."""
+        return "/".join(reversed(iso.split("-"))) if self.language == "fr" else iso
+
     def _value(self, value: object) -> str:
         if isinstance(value, Message):
             return self(value)
-        if isinstance(value, tuple | list):
-            return ", ".join(self._value(part) for part in value)
+        # Not every tuple is a list of things: a date is a tuple too, and says itself.
+        if type(value) in (tuple, list):
+            return ", ".join(self._value(part) for part in value)  # type: ignore[attr-defined]
         if isinstance(value, int):
             return self.number(value)
         return show(str(value))

@@ -76,6 +76,7 @@ class _Loading:
         self._findings: list[Finding] = []
         self._documents: dict[str, Document] = {}
         self._unread: set[str] = set()
+        self._unread_kinds: set[str] = set()
         self._whole = True
 
     def faults(self, document: Document | None, entry: Entry, faults: tuple[Fault, ...]) -> None:
@@ -89,8 +90,16 @@ class _Loading:
             self._findings.append(Finding(fault.rule, where, fault.message, fault.remedy, subject, related=related))
         if document is None and faults[0].rule == "unreadable-file":
             self._whole = False
-            if entry.id:
-                self._unread.add(entry.id)
+            self._names_unread(entry.path)
+
+    def _names_unread(self, path: str) -> None:
+        """What a file or folder that cannot be read may have held: one entity, or any of a kind."""
+        top, _, rest = path.partition("/")
+        stem, _, ending = path.rpartition("/")[2].rpartition(".")
+        if rest and ending in ("yaml", "yml"):
+            self._unread.add(stem)
+        else:
+            self._unread_kinds.add(top.partition(".")[0])
 
     def document(self, entry: Entry, document: Document) -> None:
         """Keep the entities of a file."""
@@ -107,6 +116,8 @@ class _Loading:
             raw = {name: value for name, value in document.raw.items() if name != "$schema"}
             self._read(entry, _Written(entry.id, raw, Origin(document)), TOP)
         else:
+            if not document.whole:
+                self._unread_kinds.add(entry.kind)
             for name, value in document.raw.items():
                 if name != "$schema":
                     self._read(entry, _Written(name, value if value is not None else {}, Origin(document, (name,))))
@@ -166,7 +177,12 @@ class _Loading:
             for milestone in owner.milestones.values()
         }
         plan = Plan(
-            header=header, milestones=milestones, unread=frozenset(self._unread), whole=self._whole, **self._entities
+            header=header,
+            milestones=milestones,
+            unread=frozenset(self._unread),
+            unread_kinds=frozenset(self._unread_kinds),
+            whole=self._whole,
+            **self._entities,
         )
         return Loaded(plan, tuple(self._findings), self._documents)
 

@@ -22,7 +22,7 @@ class Plan(NamedTuple):
     """Everything that could be read. Each mapping goes from id to entity in the order of the files.
 
     `unread` are the ids of files that could not be read: something has those names, but nothing else is known of it.
-    `whole` is false where anything could not be read: what is absent here may be there in the files.
+    `unread_kinds` are the kinds of which a file of several entities, or a folder, could not be read whole. `whole` is false where anything could not be read: what is absent here may be there in the files.
     """
 
     header: Header
@@ -34,6 +34,7 @@ class Plan(NamedTuple):
     sources: Mapping[str, Source]
     milestones: Mapping[str, Milestone]
     unread: frozenset[str] = frozenset()
+    unread_kinds: frozenset[str] = frozenset()
     whole: bool = True
 
     def entities(self) -> Iterator[Entity]:
@@ -49,19 +50,11 @@ class Plan(NamedTuple):
         ):
             yield from kind.values()
 
-    def kind_of(self, ref: str) -> str | None:
-        """The kind of what `ref` names, or None where nothing has this name."""
-        if ref == self.header.id:
-            return self.header.kind
-        for kind in (
-            self.projects,
-            self.milestones,
-            self.engagements,
-            self.obsessions,
-            self.organisations,
-            self.sources,
-            self.indicators,
-        ):
-            if ref in kind:
-                return kind[ref].kind
-        return None
+    def may_have(self, ref: str, kinds: tuple[str, ...]) -> bool:
+        """Whether `ref` may be the name of something that could not be read: nobody can call it unknown."""
+        owner, slash, _ = ref.partition("/")
+        if owner in self.unread or not self.unread_kinds.isdisjoint(kinds):
+            return True
+        # A milestone may be among those of a file that was read in part only.
+        of = self.header if owner == self.header.id else self.projects.get(owner)
+        return bool(slash) and of is not None and ("milestones" in of.broken or not of.origin.document.whole)

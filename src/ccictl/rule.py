@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.network import predecessors
 from ccictl.diagnostics import Severity, Spot, spot
+from ccictl.model.references import Named, references
+from ccictl.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
     from ccictl.plan import Plan
+
+_MOST_PROPOSALS = 20
 
 
 class Found(NamedTuple):
@@ -64,11 +68,50 @@ class Context:
         self.fixed_rules = fixed_rules
         # The files hold what has happened since an earlier data date, and are not wrong for that.
         self.known_until = max(as_of, today or as_of)
+        self._proposals: dict[tuple[str, tuple[str, ...]], str | None] = {}
 
     @cached_property
     def predecessors(self) -> Mapping[str, tuple[str, ...]]:
         """See `analysis.network.predecessors`."""
         return predecessors(self.plan)
+
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of everything that a reference may name."""
+        plan = self.plan
+        kinds = {plan.header.id: plan.header.kind}
+        for entities in (plan.obsessions, plan.engagements, plan.projects, plan.indicators, plan.organisations):
+            kinds.update((name, entity.kind) for name, entity in entities.items())
+        kinds.update((name, source.kind) for name, source in plan.sources.items())
+        kinds.update((name, milestone.kind) for name, milestone in plan.milestones.items())
+        return kinds
+
+    @cached_property
+    def astray(self) -> tuple[tuple[Entity, Named, str | None], ...]:
+        """The references that lead nowhere, or to a kind that their field does not ask for: entity, reference, kind."""
+        kinds, plan = self.kinds, self.plan
+        found = []
+        for entity in (*plan.entities(), *plan.milestones.values()):
+            for reference in references(entity):
+                kind = kinds.get(reference.target)
+                if kind not in reference.kinds:
+                    found.append((entity, reference, kind))
+        return tuple(found)
+
+    def proposal(self, target: str, kinds: tuple[str, ...]) -> str | None:
+        """The name nearest to `target` among those of `kinds`, for a milestone written without its project that one.
+
+        Each search goes through all names, so only the first few are made: the time of checking must not grow with
+        the square of the plan.
+        """
+        if (target, kinds) not in self._proposals:
+            if len(self._proposals) >= _MOST_PROPOSALS:
+                return None
+            names = [name for name, kind in self.kinds.items() if kind in kinds]
+            within = [name for name in names if name.endswith(f"/{target}")]
+            self._proposals[target, kinds] = within[0] if len(within) == 1 else nearest(target, names)
+        return self._proposals[target, kinds]
 
 
 class Rule(NamedTuple):

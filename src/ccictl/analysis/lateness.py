@@ -32,9 +32,7 @@ class Late(NamedTuple):
         days = self.days
         if self.field == "due":
             milestone = self.entity.id
-            return msgn(
-                'milestone "{id}" is {n} day late', 'milestone "{id}" is {n} days late', days, id=milestone
-            )
+            return msgn('milestone "{id}" is {n} day late', 'milestone "{id}" is {n} days late', days, id=milestone)
         if self.field == "finish":
             return msgn("it was to end {n} day ago", "it was to end {n} days ago", days)
         return msgn("it was to start {n} day ago", "it was to start {n} days ago", days)

@@ -29,16 +29,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.diagnostics import Severity
-from ccictl.i18n import Message, msg
-from ccictl.model.references import references
-from ccictl.nearest import nearest
+from ccictl.i18n import msg
 from ccictl.rule import Context, Found, found
 from ccictl.terms import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ccictl.plan import Plan
 
 SEVERITY = Severity.ERROR
 
@@ -46,31 +42,12 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Found]:
     """Each reference to nothing, with the nearest name among those that would do."""
     plan = context.plan
-    for entity in (*plan.entities(), *plan.milestones.values()):
-        for reference in references(entity):
-            target = reference.target
-            if plan.kind_of(target) is None and target.partition("/")[0] not in plan.unread:
-                message = msg('Nothing in the plan is called "{id}".', id=target)
-                yield found(entity, *reference.path, message=message, remedy=_remedy(plan, target, reference.kinds))
-
-
-def _remedy(plan: Plan, target: str, kinds: tuple[str, ...]) -> Message:
-    near = nearest(target, _names(plan, target, kinds))
-    if near:
-        return msg('Did you mean "{id}"?', id=near)
-    return msg("Write the id of {kind}, or add what is missing.", kind=one_of(kinds))
-
-
-def _names(plan: Plan, target: str, kinds: tuple[str, ...]) -> list[str]:
-    """The names that would do; for a milestone written without its project, those that end in it."""
-    names: list[str] = []
-    for kind in kinds:
-        if kind == "plan":
-            names.append(plan.header.id)
-        elif kind != "milestones":
-            names += getattr(plan, kind)
-        elif "/" in target:
-            names += plan.milestones
+    for entity, (path, target, kinds), kind in context.astray:
+        if kind is not None or plan.may_have(target, kinds):
+            continue
+        near = context.proposal(target, kinds)
+        if near:
+            remedy = msg('Did you mean "{id}"?', id=near)
         else:
-            names += (ref for ref in plan.milestones if ref.rpartition("/")[2] == target)
-    return names
+            remedy = msg("Write the id of {kind}, or add what is missing.", kind=one_of(kinds))
+        yield found(entity, *path, message=msg('Nothing in the plan is called "{id}".', id=target), remedy=remedy)

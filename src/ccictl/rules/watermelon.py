@@ -76,9 +76,7 @@ def check(context: Context) -> Iterator[Found]:
                 "weather",
                 message=_message(report, reasons),
                 remedy=msg('Report the weather as it is, or bring "done", "due" or "finish" up to date.'),
-                related=tuple(
-                    see(late.entity, late.field, message=late.message) for late in reasons[:_MOST_RELATED]
-                ),
+                related=tuple(see(late.entity, late.field, message=late.message) for late in reasons[:_MOST_RELATED]),
             )
 
 

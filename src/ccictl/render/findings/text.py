@@ -117,7 +117,7 @@ def _summary(findings: Findings, medium: Medium) -> list[str]:
     verdict = _verdict(findings)
     tone = "error" if findings.errors else "place"
     lines.append(_style(say(verdict), tone, medium))
-    lines.append(say(_read(findings)))
+    lines.append(say(_read(findings, say.day(findings.as_of))))
     if total:
         lines.append(_style(say("ccictl explain RULE says more of a rule."), "gutter", medium))
     return lines
@@ -136,7 +136,7 @@ def _verdict(findings: Findings) -> Message:
     return msg("{verdict}: {counts}.", verdict=head, counts=tuple(parts))
 
 
-def _read(findings: Findings) -> Message:
+def _read(findings: Findings, day: str) -> Message:
     """What the verdict is about: what was read, from how many files, at which data date."""
     counts = dict(findings.counts)
     kinds = (
@@ -152,7 +152,7 @@ def _read(findings: Findings) -> Message:
         msgn("{n} organisation", "{n} organisations", counts["organisations"]),
     )
     files = msgn("{n} file", "{n} files", findings.files)
-    return msg("Read: {kinds}; {files}, data date {date}.", kinds=kinds, files=files, date=findings.as_of)
+    return msg("Read: {kinds}; {files}, data date {date}.", kinds=kinds, files=files, date=day)
 
 
 def _style(text: str, style: str, medium: Medium) -> str:

@@ -1,0 +1,59 @@
+"""Every rule's page is run: its bad example finds what is marked and nothing else of this rule, its good one nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ccictl import rules
+from ccictl.check.run import Checked, check
+from ccictl.load import load
+from ccictl.page import Example, examples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(folder: Path, example: Example) -> Checked:
+    for name, content in example.files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    for name, target in example.links.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).symlink_to(target)
+    return check(load(folder), rules.every(), date.fromisoformat(example.as_of))
+
+
+def run_selected(folder: Path, example: Example, name: str) -> Checked:
+    run(folder, example)
+    return check(load(folder), rules.every(), date.fromisoformat(example.as_of), select=(name,))
+
+
+@pytest.mark.parametrize("name", rules.names())
+def test_the_bad_example_finds_what_is_marked(name: str, tmp_path: Path) -> None:
+    bad, _ = examples(rules.find(name).page)
+    result = run_selected(tmp_path, bad, name)
+    found = sorted((d.place.file, d.place.span.line) for d in result.diagnostics)
+    assert found == sorted(bad.expected)
+    assert found
+
+
+@pytest.mark.parametrize("name", rules.names())
+def test_the_good_example_has_no_error_and_nothing_of_this_rule(name: str, tmp_path: Path) -> None:
+    _, good = examples(rules.find(name).page)
+    assert not good.expected
+    result = run_selected(tmp_path, good, name)
+    assert not [d for d in result.diagnostics if d.rule == name]
+    errors = [d for d in run(tmp_path, good).diagnostics if d.severity.word == "error"]
+    assert not errors
+
+
+@pytest.mark.parametrize("name", rules.names())
+def test_the_page_says_what_and_why(name: str) -> None:
+    rule = rules.find(name)
+    head = rule.page.partition("Bad:")[0]
+    assert rule.summary.endswith(".")
+    assert len(rule.summary) <= 100
+    assert len(head) > len(rule.summary) + 80, "a page says why, not only what"
