@@ -91,8 +91,10 @@ def _no_such_day(text: str, year: int, month: int) -> Refused:
 def _forms(text: str) -> Message:
     french = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
     if french:
-        turned = f"{french[3]}-{int(french[2]):02d}-{int(french[1]):02d}"
-        return msg("Write the year first: {date}.", date=turned)
+        try:
+            turned = date(int(french[3]), int(french[2]), int(french[1])).isoformat()
+        except ValueError:
+            pass
+        else:
+            return msg("Write the year first: {date}.", date=turned)
     return msg("Write 2023-06-30, 2023-06, 2023-Q2 (or 2023-T2), 2023-H1 (or 2023-S1) or 2023.")
-
-
