@@ -18,7 +18,7 @@ RULE = "engagement-without-obsession"
 def test_an_engagement_without_one_is_found_where_it_begins(tmp_path: Path, text: str) -> None:
     assert said(checked(tmp_path, {"engagements/e.yaml": text}, select=(RULE,)), RULE) == [
         (
-            'engagements/e.yaml:1:1: The engagement "e" belongs to no obsession. '
+            'engagements/e.yaml:1:1: The engagement "e" names no obsession. '
             '| Add a line "obsession: ..." with the id of the one that it serves.'
         )
     ]

@@ -39,13 +39,13 @@ def test_a_milestone_is_overdue_from_the_day_after_its_last(tmp_path: Path, due:
     assert not found(tmp_path, f"title: P\n{milestones(f'due: {due}')}", last)
     after = date.fromordinal(on.toordinal() + 1).isoformat()
     assert found(tmp_path, f"title: P\n{milestones(f'due: {due}')}", after) == [
-        f"projects/p.yaml:5:10: This milestone was due 1 day ago and is not done. | {REMEDY}"
+        f"projects/p.yaml:5:10: This milestone was due 1 day ago, and nothing says that it is done. | {REMEDY}"
     ]
 
 
 def test_days_are_counted(tmp_path: Path) -> None:
     assert found(tmp_path, f"title: P\n{milestones('due: 2023-06')}") == [
-        f"projects/p.yaml:5:10: This milestone was due 1,081 days ago and is not done. | {REMEDY}"
+        f"projects/p.yaml:5:10: This milestone was due 1,081 days ago, and nothing says that it is done. | {REMEDY}"
     ]
 
 
@@ -99,7 +99,7 @@ def test_nothing_but_milestones_is_looked_at(tmp_path: Path) -> None:
 
 def test_milestones_of_the_plan_are_looked_at(tmp_path: Path) -> None:
     assert found(tmp_path, PLAN + milestones("due: 2026-06-13"), name="plan.yaml") == [
-        f"plan.yaml:7:10: This milestone was due 2 days ago and is not done. | {REMEDY}"
+        f"plan.yaml:7:10: This milestone was due 2 days ago, and nothing says that it is done. | {REMEDY}"
     ]
 
 

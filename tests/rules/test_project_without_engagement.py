@@ -26,7 +26,7 @@ RULE = "project-without-engagement"
 def test_a_project_that_names_none_is_found_where_it_begins(tmp_path: Path, text: str) -> None:
     assert said(checked(tmp_path, {"projects/a.yaml": text}, select=(RULE,)), RULE) == [
         (
-            'projects/a.yaml:1:1: The project "a" serves no engagement. '
+            'projects/a.yaml:1:1: The project "a" names no engagement. '
             '| Add a line "engagements: [...]" with those that it serves, the main one first.'
         )
     ]

@@ -21,7 +21,7 @@ RULE = "project-without-lead"
 def test_a_project_without_a_lead_is_found_where_it_begins(tmp_path: Path, text: str) -> None:
     assert said(checked(tmp_path, {"projects/a.yaml": text}, select=(RULE,)), RULE) == [
         (
-            'projects/a.yaml:1:1: The project "a" has no lead. '
+            'projects/a.yaml:1:1: The project "a" names no lead. '
             '| Add a line "lead: ..." with the id of the organisation that runs it.'
         )
     ]

@@ -28,7 +28,7 @@ def test_a_project_without_any_is_found_where_it_begins(tmp_path: Path, text: st
     result = checked(tmp_path, {"projects/a.yaml": text}, select=(RULE,))
     assert said(result, RULE) == [
         (
-            'projects/a.yaml:1:1: The project "a" has no milestone. '
+            'projects/a.yaml:1:1: No milestone is written for the project "a". '
             '| Add under "milestones" the dates by which one will see that it advances.'
         )
     ]

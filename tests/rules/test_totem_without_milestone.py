@@ -27,7 +27,7 @@ def test_a_totem_without_any_is_found_where_it_begins(tmp_path: Path, text: str)
     result = checked(tmp_path, {"projects/a.yaml": text}, select=(RULE, "project-without-milestone"))
     assert said(result, RULE) == [
         (
-            'projects/a.yaml:1:1: The totem "a" has no milestone. '
+            'projects/a.yaml:1:1: No milestone is written for the totem "a". '
             '| Add under "milestones" the dates by which one will see that it advances.'
         )
     ]

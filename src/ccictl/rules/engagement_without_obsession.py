@@ -41,6 +41,6 @@ def check(context: Context) -> Iterator[Found]:
         if engagement.origin.document.whole and not engagement.gives("obsession"):
             yield found(
                 engagement,
-                message=msg('The engagement "{id}" belongs to no obsession.', id=engagement.id),
+                message=msg('The engagement "{id}" names no obsession.', id=engagement.id),
                 remedy=msg('Add a line "obsession: ..." with the id of the one that it serves.'),
             )

@@ -47,7 +47,7 @@ def check(context: Context) -> Iterator[Found]:
             yield found(
                 indicator,
                 *(("targets",) if indicator.gives("targets") else ()),
-                message=msg("This indicator has no target."),
+                message=msg("No target is written for this indicator."),
                 remedy=msg('Add "targets", with a date and a value on each line, such as "2026: 100".'),
                 key=True,
             )

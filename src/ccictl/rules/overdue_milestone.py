@@ -59,8 +59,8 @@ def check(context: Context) -> Iterator[Found]:
             milestone,
             field,
             message=msgn(
-                "This milestone was due {n} day ago and is not done.",
-                "This milestone was due {n} days ago and is not done.",
+                "This milestone was due {n} day ago, and nothing says that it is done.",
+                "This milestone was due {n} days ago, and nothing says that it is done.",
                 days,
             ),
             remedy=msg('Write when it was "done", or the date on which it is "due" now.'),

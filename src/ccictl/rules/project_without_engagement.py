@@ -43,6 +43,6 @@ def check(context: Context) -> Iterator[Found]:
             continue
         yield found(
             project,
-            message=msg('The project "{id}" serves no engagement.', id=project.id),
+            message=msg('The project "{id}" names no engagement.', id=project.id),
             remedy=msg('Add a line "engagements: [...]" with those that it serves, the main one first.'),
         )

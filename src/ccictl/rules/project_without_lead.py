@@ -44,6 +44,6 @@ def check(context: Context) -> Iterator[Found]:
         if not known(project.cancelled, context.known_until):
             yield found(
                 project,
-                message=msg('The project "{id}" has no lead.', id=project.id),
+                message=msg('The project "{id}" names no lead.', id=project.id),
                 remedy=msg('Add a line "lead: ..." with the id of the organisation that runs it.'),
             )

@@ -47,6 +47,6 @@ def check(context: Context) -> Iterator[Found]:
         if project.origin.document.whole and not known(project.cancelled, context.known_until):
             yield found(
                 project,
-                message=msg('The project "{id}" has no milestone.', id=project.id),
+                message=msg('No milestone is written for the project "{id}".', id=project.id),
                 remedy=msg('Add under "milestones" the dates by which one will see that it advances.'),
             )

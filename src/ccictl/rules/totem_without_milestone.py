@@ -46,6 +46,6 @@ def check(context: Context) -> Iterator[Found]:
         if project.origin.document.whole and not known(project.cancelled, context.known_until):
             yield found(
                 project,
-                message=msg('The totem "{id}" has no milestone.', id=project.id),
+                message=msg('No milestone is written for the totem "{id}".', id=project.id),
                 remedy=msg('Add under "milestones" the dates by which one will see that it advances.'),
             )
