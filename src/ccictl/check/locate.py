@@ -2,50 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.diagnostics import Diagnostic, Finding, Place, Related, Severity, Spot
-from ccictl.source.document import Document, Places
-from ccictl.source.mark import TOP, Span
+from ccictl.source.mark import TOP
+from ccictl.source.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ccictl.source.document import Document
+    from ccictl.source.mark import Span
+
+
+# Findings come file by file; what they relate to is most often in one of a few files that are asked for again.
+_KEPT = 16
+
+
+class _Known(NamedTuple):
+    """A document's lines, and its places once they were asked for."""
+
+    lines: list[str]
+    places: list[Places]
+
 
 class Locator:
-    """Looks up places, file by file: keeps the places of the last file only, so that memory stays small."""
+    """Looks up places, and keeps those of the last few files only, so that memory stays small."""
 
     def __init__(self) -> None:
-        self._document: Document | None = None
-        self._places: Places | None = None
-        self._lines: list[str] = []
+        self._known: dict[str, _Known] = {}
 
     def place(self, spot: Spot) -> Place:
         """Where `spot` is, with the lines that it begins and ends on."""
         document = spot.document
         if document is None:
             return Place(spot.file, spot.span or TOP)
-        if document is not self._document:
-            self._document, self._places = document, None
-            self._lines = document.text.split("\n")
+        known = self._of(document)
         span = spot.span
         if span is None:
-            self._places = self._places or Places(document)
-            span = self._places.of(spot.path, key=spot.key)
-        return Place(spot.file, span, self._line(span.line), self._line(span.end_line))
+            if not known.places:
+                known.places.append(Places(document))
+            span = known.places[0].of(spot.path, key=spot.key)
+        return Place(spot.file, span, _line(known.lines, span.line), _line(known.lines, span.end_line))
 
-    def _line(self, number: int) -> str:
-        return self._lines[number - 1].removesuffix("\r") if number <= len(self._lines) else ""
+    def _of(self, document: Document) -> _Known:
+        known = self._known.pop(document.path, None) or _Known(document.text.split("\n"), [])
+        while len(self._known) >= _KEPT:
+            del self._known[next(iter(self._known))]
+        self._known[document.path] = known
+        return known
+
+
+def _line(lines: list[str], number: int) -> str:
+    return lines[number - 1].removesuffix("\r") if number <= len(lines) else ""
 
 
 def locate(findings: Iterable[Finding], severities: Mapping[str, Severity]) -> list[Diagnostic]:
     """The diagnostics of `findings`, sorted by place."""
     ordered = sorted(findings, key=lambda finding: finding.spot.file)
-    here, elsewhere = Locator(), Locator()
+    locator = Locator()
     diagnostics = []
     for finding in ordered:
-        place = here.place(finding.spot)
-        related = tuple(Related(message, elsewhere.place(spot)) for message, spot in finding.related)
+        place = locator.place(finding.spot)
+        related = tuple(Related(message, locator.place(spot)) for message, spot in finding.related)
         diagnostics.append(
             Diagnostic(
                 finding.rule,

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl.diagnostics import Diagnostic, Finding, Spot
 from ccictl.i18n import Message, msg
 from ccictl.nearest import nearest
-from ccictl.source.document import Document, Places
 from ccictl.source.mark import Span
+from ccictl.source.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+
+    from ccictl.source.document import Document
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*ccictl:\s*ignore\[([^\]\n]*)\]")
 UNUSED = "unused-ignore"

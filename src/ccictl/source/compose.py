@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.cyaml import CParser
+from yaml.tokens import ScalarToken
 
 if TYPE_CHECKING:
     from yaml.error import Mark
 
 DEEPEST = 32
 
-__all__ = ["DEEPEST", "MappingNode", "Node", "ScalarNode", "SequenceNode", "TooDeepError", "compose"]
+__all__ = ["DEEPEST", "Failure", "MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "quoted_before"]
 
 
-class TooDeepError(Exception):
-    """Nesting went beyond DEEPEST levels; `mark` is where."""
+class Failure(NamedTuple):
+    """Why a text could not be composed, in the parser's own words, and where: line and column from 0.
 
+    `since` is the place of what the parser was in the middle of. `deep` says that nesting went beyond DEEPEST.
+    """
+
+    problem: str
+    context: str
+    at: tuple[int, int]
+    since: tuple[int, int] | None = None
+    deep: bool = False
+
+
+class _TooDeepError(Exception):
     def __init__(self, mark: Mark) -> None:
         super().__init__()
         self.mark = mark
@@ -35,7 +47,7 @@ class _Composer(CParser):
         # A scalar inside the deepest collection is one level further; only another collection is too much.
         if self._depth > DEEPEST + 1:
             assert parent is not None
-            raise TooDeepError(parent.start_mark)
+            raise _TooDeepError(parent.start_mark)
 
     def ascend_resolver(self) -> None:
         self._depth -= 1
@@ -44,10 +56,36 @@ class _Composer(CParser):
         return ""
 
 
-def compose(text: str) -> Node | None:
-    """The root node of a text of one document, or None where it is empty.
-
-    Raises yaml.YAMLError for a syntax error and TooDeepError beyond 32 levels.
-    """
-    node: Node | None = _Composer(text).get_single_node()
+def compose(text: str) -> Node | Failure | None:
+    """The root node of a text of one document, None where it is empty, else why there is none."""
+    try:
+        node: Node | None = _Composer(text).get_single_node()
+    except _TooDeepError as error:
+        return Failure("", "", _point(error.mark), deep=True)
+    except MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        since = _point(error.context_mark) if error.context_mark else None
+        return Failure(error.problem or "", error.context or "", _point(at) if at else (0, 0), since)
+    except YAMLError as error:
+        return Failure(str(error), "", (0, 0))
     return node
+
+
+def quoted_before(text: str, line: int, column: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where the last text in quotes in front of a place begins and ends."""
+    found = None
+    parser = CParser(text)
+    try:
+        while parser.check_token():
+            token = parser.get_token()
+            if _point(token.start_mark) >= (line, column):
+                break
+            if isinstance(token, ScalarToken) and token.style in ("'", '"'):
+                found = _point(token.start_mark), _point(token.end_mark)
+    except YAMLError:
+        pass
+    return found
+
+
+def _point(mark: Mark) -> tuple[int, int]:
+    return mark.line, mark.column

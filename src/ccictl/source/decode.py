@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
 from ccictl.i18n import Message, msg
+from ccictl.source.conflicts import without_conflicts
 from ccictl.source.fault import Fault
-from ccictl.source.mark import TOP, Span
+from ccictl.source.mark import Span
 
-# The Windows code page that French editors write when they do not write UTF-8.
-_WESTERN = "cp1252"
+# The Windows code page that French editors write when they do not write UTF-8: what each stray byte is in it, from
+# the lone surrogates that Python reads such a byte as.
+_WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _LFS = "version https://git-lfs.github.com/spec/"
-_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le", 4),
+    (codecs.BOM_UTF32_BE, "utf-32-be", 4),
+    (codecs.BOM_UTF16_LE, "utf-16-le", 2),
+    (codecs.BOM_UTF16_BE, "utf-16-be", 2),
+)
+# So many NUL bytes in a row are no slip of a keyboard.
+_FILLING = b"\0" * 4
 
 
 class Decoded(NamedTuple):
-    """A file's text, its line numbers those that git counts. `whole` is false where part of it was lost."""
+    """A file's text, and what of it is to be read, line for line. `whole` is false where part of it was lost."""
 
     text: str
+    kept: str
     faults: tuple[Fault, ...] = ()
     whole: bool = True
 
@@ -30,49 +39,66 @@ def decode(data: bytes) -> Decoded:
     What is not UTF-8 is reported, then read in the encoding that it seems to be in, so that the rest of the file
     can still be checked.
     """
-    encoding, skip = _utf_16_or_32(data)
+    encoding, skip, width = _wide(data)
     if encoding:
-        return Decoded(data[skip:].decode(encoding, "replace"), (_wide(encoding),))
-    if data.count(0) * 4 > len(data):
-        return Decoded("", (_filled_with_nul(data),), whole=False)
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _not_utf8(data, error)
+        text = data[skip:].decode(encoding, "replace")
+        faults = [_not_narrow(encoding)]
+        whole = len(data) % width == 0
+        if not whole:
+            faults.append(_cut(_end(text)))
+    else:
+        text, faults, whole = _narrow(data.removeprefix(codecs.BOM_UTF8))
     if text.startswith(_LFS):
-        return Decoded("", (_lfs_pointer(),), whole=False)
-    if "<<<<<<<" in text and _CONFLICT.search(text):
-        return _without_conflicts(text)
-    return Decoded(text)
+        return Decoded(text, "", (*faults, _lfs_pointer()), whole=False)
+    if "\r" in text and "\n" not in text and text.strip("\r"):
+        text = text.replace("\r", "\n")
+        faults.append(_carriage_returns())
+    kept, conflicts = without_conflicts(text)
+    return Decoded(text, kept, (*faults, *conflicts), whole and not conflicts)
 
 
-def _utf_16_or_32(data: bytes) -> tuple[str, int]:
-    """The wide encoding that `data` is in and the length of its mark, or an empty name."""
-    marks = (
-        (codecs.BOM_UTF32_LE, "utf-32-le"),
-        (codecs.BOM_UTF32_BE, "utf-32-be"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    )
-    for mark, encoding in marks:
+def _wide(data: bytes) -> tuple[str, int, int]:
+    """The wide encoding that `data` is in, the length of its mark, and how many bytes make a unit of it."""
+    for mark, encoding, width in _MARKS:
         if data.startswith(mark):
-            return encoding, len(mark)
+            return encoding, len(mark), width
     head = data[:200]
     even, odd = head[0::2], head[1::2]
     if len(head) >= 4 and odd.count(0) > 0.7 * len(odd) and even.count(0) < 0.3 * len(even):
-        return "utf-16-le", 0
+        return "utf-16-le", 0, 2
     if len(head) >= 4 and even.count(0) > 0.7 * len(even) and odd.count(0) < 0.3 * len(odd):
-        return "utf-16-be", 0
-    return "", 0
+        return "utf-16-be", 0, 2
+    return "", 0, 1
 
 
-def _wide(encoding: str) -> Fault:
-    return Fault(
-        "not-utf8",
-        msg("This file is written in {encoding}, not in UTF-8.", encoding=encoding.upper()[:6]),
-        _save_as_utf8(),
-    )
+def _narrow(data: bytes) -> tuple[str, list[Fault], bool]:
+    faults = []
+    whole = True
+    if _FILLING in data:
+        faults.append(_filled_with_nul(data))
+        data = data.replace(b"\0", b" ")
+        whole = False
+    try:
+        return data.decode("utf-8"), faults, whole
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8", "surrogateescape")
+        if _was_cut(data, error):
+            text = text[: error.start - error.end]
+            return text, [*faults, _cut(_end(text))], False
+        fault = _not_utf8(data, error)
+        return text.translate(_WESTERN), [*faults, fault], whole
+
+
+def _was_cut(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether the end of the file lies within a character. One last byte alone may be a letter of another encoding."""
+    if error.reason != "unexpected end of data":
+        return False
+    return error.end - error.start > 1 or not data[: error.start].isascii()
+
+
+def _not_narrow(encoding: str) -> Fault:
+    message = msg("This file is written in {encoding}, not in UTF-8.", encoding=encoding.upper()[:6])
+    return Fault("not-utf8", message, _save_as_utf8())
 
 
 def _save_as_utf8() -> Message:
@@ -80,32 +106,52 @@ def _save_as_utf8() -> Message:
 
 
 def _filled_with_nul(data: bytes) -> Fault:
-    place = data.index(0)
+    place = data.index(_FILLING)
     line = data.count(b"\n", 0, place) + 1
+    before = data[data.rfind(b"\n", 0, place) + 1 : place]
     return Fault(
         "not-utf8",
         msg("This file is filled with NUL bytes: its text was lost, as when writing is interrupted."),
-        msg("Bring back its last good version with git."),
-        Span.at(line, 1),
+        _bring_back(),
+        Span.at(line, len(before.decode("utf-8", "replace")) + 1),
     )
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
+def _cut(span: Span) -> Fault:
+    return Fault(
+        "not-utf8", msg("This file ends in the middle of a character: it was cut."), _bring_back(), span
+    )
+
+
+def _bring_back() -> Message:
+    return msg("Bring back its last good version with git.")
+
+
+def _end(text: str) -> Span:
+    line = text.count("\n") + 1
+    return Span.at(line, len(text) - text.rfind("\n"), 0)
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Fault:
     line_start = data.rfind(b"\n", 0, error.start) + 1
     line = data.count(b"\n", 0, error.start) + 1
     column = len(data[line_start : error.start].decode("utf-8", "replace")) + 1
-    span = Span.at(line, column)
-    if error.end >= len(data) and error.reason == "unexpected end of data":
-        message = msg("This file ends in the middle of a character: it was cut.")
-        remedy = msg("Bring back its last good version with git.")
-        return Decoded(data.decode("utf-8", "replace"), (Fault("not-utf8", message, remedy, span),), whole=False)
-    letter = data[error.start : error.start + 1].decode(_WESTERN, "replace")
+    byte = data[error.start]
     message = msg(
         'This file is not UTF-8: byte 0x{byte} here. It looks like Latin-1 or Windows-1252, where it is "{letter}".',
-        byte=f"{data[error.start]:02X}",
-        letter=letter,
+        byte=f"{byte:02X}",
+        letter=_WESTERN[0xDC00 + byte],
     )
-    return Decoded(data.decode(_WESTERN, "replace"), (Fault("not-utf8", message, _save_as_utf8(), span),))
+    return Fault("not-utf8", message, _save_as_utf8(), Span.at(line, column))
+
+
+def _carriage_returns() -> Fault:
+    return Fault(
+        "hidden-character",
+        msg("The lines of this file end in a carriage return alone, which most programs do not see."),
+        msg("Save it again with the line ends of Unix (LF) or of Windows (CRLF)."),
+        Span(1, 1, 1, 1),
+    )
 
 
 def _lfs_pointer() -> Fault:
@@ -113,33 +159,4 @@ def _lfs_pointer() -> Fault:
         "invalid-yaml",
         msg("This file is a Git LFS pointer: its real text has not been fetched."),
         msg('Run "git lfs pull", and keep YAML files out of Git LFS.'),
-        TOP,
-    )
-
-
-def _without_conflicts(text: str) -> Decoded:
-    """`text` with our side of each merge conflict, the markers and the other side turned into empty lines."""
-    kept: list[str] = []
-    faults: list[Fault] = []
-    ours, inside = True, False
-    for number, line in enumerate(text.split("\n"), start=1):
-        marker = line.rstrip("\r")
-        if _CONFLICT.match(marker):
-            faults.append(_conflict(Span.at(number, 1, len(marker))))
-            ours, inside = True, True
-            kept.append("")
-        elif inside and re.fullmatch(r"(\|{7}|={7}|>{7})(?: .*)?", marker):
-            ours, inside = marker.startswith(">"), not marker.startswith(">")
-            kept.append("")
-        else:
-            kept.append(line if ours else "")
-    return Decoded("\n".join(kept), tuple(faults), whole=False)
-
-
-def _conflict(span: Span) -> Fault:
-    return Fault(
-        "invalid-yaml",
-        msg("A merge conflict was left here."),
-        msg("Keep the right lines, delete the <<<<<<<, ======= and >>>>>>> lines, and commit again."),
-        span,
     )

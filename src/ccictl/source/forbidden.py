@@ -1,7 +1,8 @@
-"""What YAML allows and a plan does not: anchors, aliases, tags, directives, several documents."""
+"""What YAML allows and a plan does not: anchors, aliases, tags, directives, several documents, `?` keys."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,65 +11,116 @@ from yaml.cyaml import CParser
 from yaml.tokens import (
     AliasToken,
     AnchorToken,
+    BlockEndToken,
+    BlockMappingStartToken,
+    BlockSequenceStartToken,
     DirectiveToken,
     DocumentEndToken,
     DocumentStartToken,
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+    KeyToken,
     StreamEndToken,
-    StreamStartToken,
     TagToken,
+    Token,
 )
 
 from ccictl.i18n import Message, msg
+from ccictl.source.compose import DEEPEST
 from ccictl.source.fault import Fault
+from ccictl.source.hidden import PLACEHOLDER
 from ccictl.source.mark import Span
 
 if TYPE_CHECKING:
-    from yaml.tokens import Token
+    from collections.abc import Iterator
 
-# Composing is fast and scanning slow: only a text that holds one of these is scanned.
-_SUSPECT = re.compile(r"[&*!]|^%|^---|^\.\.\.", re.MULTILINE)
+# Composing is fast and scanning slow: only a text that may hold one of these is scanned.
+_SUSPECT = re.compile(r"""(?:^|[\s\[\]{},:"'])(?:[&*](?=\S)|!|\?(?=\s))|^%|^---|^\.\.\.""", re.MULTILINE)
+_OPENS = (BlockMappingStartToken, BlockSequenceStartToken, FlowMappingStartToken, FlowSequenceStartToken)
+_CLOSES = (BlockEndToken, FlowMappingEndToken, FlowSequenceEndToken)
+_NODE_SIGNS = (AnchorToken, AliasToken, TagToken)
 
 
 class Allowed(NamedTuple):
     """A text with what is forbidden blanked out. `whole` is false where that lost something."""
 
     text: str
-    faults: tuple[Fault, ...]
-    whole: bool
+    faults: tuple[Fault, ...] = ()
+    whole: bool = True
 
 
 def only_allowed(text: str) -> Allowed:
-    """`text` without anchors, aliases, tags, directives and second documents, and a fault for each of them."""
+    """`text` without anchors, aliases, tags, directives and second documents, and a fault for each of them.
+
+    Stops where the scanner fails or nesting is too deep: the same text fails there when it is composed.
+    """
     if not _SUSPECT.search(text):
-        return Allowed(text, (), whole=True)
-    lines = text.split("\n")
+        return Allowed(text)
     faults: list[Fault] = []
-    whole, begun, ended = True, False, False
-    parser = CParser(text)
-    try:
-        while parser.check_token():
-            token = parser.get_token()
-            if isinstance(token, StreamStartToken | StreamEndToken):
-                continue
-            if isinstance(token, DocumentEndToken):
-                ended = True
-                continue
-            if isinstance(token, DocumentStartToken) and not begun and not ended:
-                begun = True
-                continue
-            if isinstance(token, DocumentStartToken) or ended:
-                faults.append(_several_documents(_span(token)))
-                lines[token.start_mark.line :] = [""] * (len(lines) - token.start_mark.line)
-                whole = False
-                break
-            begun = begun or not isinstance(token, DirectiveToken)
-            if isinstance(token, AnchorToken | AliasToken | TagToken | DirectiveToken):
+    blanks: list[Token] = []
+    end, whole, begun, ended = None, True, False, False
+    for token in _tokens(text):
+        if isinstance(token, DocumentEndToken):
+            ended = True
+        elif isinstance(token, DocumentStartToken) and not begun and not ended:
+            begun = True
+        elif ended or isinstance(token, DocumentStartToken):
+            faults.append(_several_documents(_span(token)))
+            end, whole = token.start_mark.line, False
+            break
+        elif isinstance(token, DirectiveToken):
+            faults.append(directive(_span(token)))
+            blanks.append(token)
+        else:
+            begun = True
+            if isinstance(token, _NODE_SIGNS):
                 faults.append(_fault(token))
-                _blank(lines, token)
+                blanks.append(token)
                 whole = whole and not isinstance(token, AliasToken)
+            elif isinstance(token, KeyToken) and token.end_mark.index > token.start_mark.index:
+                faults.append(_question_mark(_span(token)))
+    return Allowed(_blanked(text, blanks, end), tuple(faults), whole) if faults else Allowed(text)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    """The tokens of a text but those of the stream, as far as they go without error and without too much depth."""
+    parser = CParser(text)
+    depth = 0
+    try:
+        parser.get_token()
+        # One level more than what is accepted: composing must meet it too, and tell.
+        while depth <= DEEPEST + 1:
+            token = parser.get_token()
+            if isinstance(token, StreamEndToken):
+                return
+            depth += isinstance(token, _OPENS) - isinstance(token, _CLOSES)
+            yield token
     except YAMLError:
-        pass  # The same text is composed next, and the error told there.
-    return Allowed("\n".join(lines) if faults else text, tuple(faults), whole)
+        pass
+
+
+def _blanked(text: str, tokens: list[Token], end: int | None) -> str:
+    """`text` with spaces for `tokens`, which are in their order, and nothing from line `end` on.
+
+    Columns stay what they are.
+    """
+    lines = text.split("\n")
+    for number, group in itertools.groupby(tokens, key=lambda token: token.start_mark.line):
+        line, parts, position = lines[number], [], 0
+        for token in group:
+            start, stop = token.start_mark.column, token.end_mark.column
+            if isinstance(token, DirectiveToken):
+                start, stop = 0, len(line)
+            # An item or a value that was an alias is lost: that is more than being empty.
+            sign = PLACEHOLDER if isinstance(token, AliasToken) else " "
+            parts += (line[position:start], sign, " " * (stop - start - 1))
+            position = stop
+        lines[number] = "".join((*parts, line[position:]))
+    if end is not None:
+        lines[end:] = [""] * (len(lines) - end)
+    return "\n".join(lines)
 
 
 def merge_key(span: Span) -> Fault:
@@ -91,19 +143,23 @@ def complex_key(span: Span) -> Fault:
     )
 
 
-def _span(token: Token) -> Span:
-    start, end = token.start_mark, token.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+def directive(span: Span) -> Fault:
+    """The fault of a line such as `%YAML 1.2`."""
+    return Fault(
+        "forbidden-yaml",
+        msg("Directives (lines that begin with %) are not accepted in a plan."),
+        msg("Delete this line."),
+        span,
+    )
 
 
-def _blank(lines: list[str], token: Token) -> None:
-    start, end = token.start_mark, token.end_mark
-    line = lines[start.line]
-    if isinstance(token, DirectiveToken):
-        lines[start.line] = ""
-        return
-    stop = end.column if end.line == start.line else len(line)
-    lines[start.line] = line[: start.column] + " " * (stop - start.column) + line[stop:]
+def _question_mark(span: Span) -> Fault:
+    return Fault(
+        "forbidden-yaml",
+        msg('Keys announced by "?" are not accepted in a plan.'),
+        msg('Write "name: value", or put the text in quotes if the question mark is part of it.'),
+        span,
+    )
 
 
 def _several_documents(span: Span) -> Fault:
@@ -115,17 +171,19 @@ def _several_documents(span: Span) -> Fault:
     )
 
 
+def _span(token: Token) -> Span:
+    start, end = token.start_mark, token.end_mark
+    if end.line > start.line:
+        return Span.at(start.line + 1, start.column + 1)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
 def _fault(token: Token) -> Fault:
     message, remedy = _sentences(token)
     return Fault("forbidden-yaml", message, remedy, _span(token))
 
 
 def _sentences(token: Token) -> tuple[Message, Message]:
-    if isinstance(token, DirectiveToken):
-        return (
-            msg("Directives (lines that begin with %) are not accepted in a plan."),
-            msg("Delete this line."),
-        )
     quotes = msg("Put the value in quotes if this sign is part of the text; else write out what it stands for.")
     if isinstance(token, AnchorToken):
         return msg("Anchors (&name) are not accepted in a plan."), quotes

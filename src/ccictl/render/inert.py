@@ -1,0 +1,33 @@
+"""Text from outside that a program would obey, written so that it only reads it.
+
+`show` sees to terminals; here are those that act on plain text: the runner of a CI that reads the log for commands,
+and whatever makes links out of a message.
+"""
+
+from __future__ import annotations
+
+import re
+
+# GitHub's runner obeys `##[command]` anywhere in a line, Azure's and TeamCity's `##vso[...]` and `##teamcity[...]`,
+HASHES = re.compile(r"##(?=\w*\[)")
+# and GitHub's `::command::` at the beginning of a line, whatever blanks (or colours) stand before it.
+_COLONS = re.compile(r"^((?:[^\S\n]|\x1b\[[\d;]*m)*):(?=:)", re.MULTILINE)
+_LINK = re.compile(r"\](?=\()")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_MENTION = re.compile(r"@(?=\w)")
+
+
+def in_log(text: str, hash_: str = r"\u{23}", colon: str = r"\u{3a}") -> str:
+    """`text` of which no line is a command to a CI runner; `hash_` and `colon` stand for what is written otherwise."""
+    if "##" in text:
+        text = HASHES.sub(lambda _: f"#{hash_}", text)
+    if "::" in text:
+        text = _COLONS.sub(lambda match: f"{match[1]}{colon}", text)
+    return text
+
+
+def in_message(text: str) -> str:
+    """Plain `text` that holds no link, tag or mention for a reader that takes it for Markdown, and reads the same."""
+    text = _LINK.sub("] ", text)
+    text = _TAG.sub("< ", text)
+    return _MENTION.sub("@ ", text)

@@ -1,0 +1,125 @@
+"""From nodes to plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from ccictl.i18n import msg
+from ccictl.source import forbidden
+from ccictl.source.compose import MappingNode, Node, ScalarNode
+from ccictl.source.fault import Fault
+from ccictl.source.hidden import blank_at_edge, escaped, plain, without_hidden
+from ccictl.source.mark import Span
+from ccictl.source.places import is_lost, name_of, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# A scalar is its text; `~`, `null` and nothing are None: not given.
+Raw: TypeAlias = "str | None | dict[str, Raw] | list[Raw]"
+NOT_GIVEN = frozenset(("", "~", "null"))
+
+
+class _Building(NamedTuple):
+    """What is needed to say what is wrong with a node: the lines of the text, and the faults so far."""
+
+    lines: Sequence[str]
+    faults: list[Fault]
+
+
+def build(node: MappingNode, lines: Sequence[str]) -> tuple[dict[str, Raw], list[Fault]]:
+    """The fields of a file and what is wrong with them; depth was bounded when the node was composed."""
+    faults: list[Fault] = []
+    return _fields(node, _Building(lines, faults)), faults
+
+
+def _value(node: Node, column: int, building: _Building) -> Raw:
+    """`column` is that of the key or list that the node belongs to, -1 within brackets, where columns are free."""
+    if isinstance(node, ScalarNode):
+        return _text(node, column, building)
+    if isinstance(node, MappingNode):
+        return _fields(node, building)
+    inside = -1 if node.flow_style else node.start_mark.column
+    return [_value(item, inside, building) for item in node.value if not is_lost(item)]
+
+
+def _fields(node: MappingNode, building: _Building) -> dict[str, Raw]:
+    fields: dict[str, Raw] = {}
+    first: dict[str, ScalarNode] = {}
+    for key, child in node.value:
+        if not isinstance(key, ScalarNode) or key.value == "":
+            building.faults.append(forbidden.complex_key(span_of(key, building.lines)))
+            continue
+        name = key.value if key.value.isprintable() else _odd_name(key, building)
+        if name in fields:
+            first = first or _first_keys(node)
+            building.faults.append(_duplicate(name, key, first[name], building))
+        elif name == "<<":
+            building.faults.append(forbidden.merge_key(span_of(key, building.lines)))
+        elif name and not is_lost(child):
+            value = _value(child, -1 if node.flow_style else key.start_mark.column, building)
+            # Where nothing in braces could be used, the field is lost, not empty.
+            if value != {} or not child.value:
+                fields[name] = value
+    return fields
+
+
+def _text(node: ScalarNode, column: int, building: _Building) -> str | None:
+    value = plain(node.value)
+    if node.style in ("'", '"'):
+        span = span_of(node, building.lines)
+        if column >= 0 and span.end_line > span.line:
+            _look_for_runaway(node, column, building)
+        fault = escaped(value, span) if node.style == '"' else None
+        if fault:
+            building.faults.append(fault)
+            value = without_hidden(value)
+    return None if value in NOT_GIVEN else value
+
+
+def _look_for_runaway(node: ScalarNode, column: int, building: _Building) -> None:
+    """A quote that is not closed where it should be takes the fields below for text, up to the next quote."""
+    first, last = node.start_mark.line, node.end_mark.line
+    for number in range(first + 1, last + 1):
+        line = building.lines[number]
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
+            message = msg("The text in quotes that opens here takes in line {line}, which is not indented.", line=str(number + 1))
+            remedy = msg("Close the quote where the text ends, or indent all its lines deeper than its key.")
+            span = span_of(node, building.lines)
+            building.faults.append(Fault("invalid-yaml", message, remedy, span._replace(end_line=span.line, end_column=span.column + 1)))
+            return
+
+
+def _odd_name(key: ScalarNode, building: _Building) -> str:
+    """The name of a key in which something is not printable; empty where the key cannot be used."""
+    span = span_of(key, building.lines)
+    seen = plain(key.value)
+    name = name_of(key)
+    fault = escaped(seen, span)
+    if fault:
+        building.faults.append(fault)
+    elif name != seen and seen[0].isspace() and not building.lines[span.line - 1][: span.column - 1].strip():
+        building.faults.append(_odd_indent(span))
+        return ""
+    elif name != seen:
+        building.faults.append(blank_at_edge(seen, span))
+    return name
+
+
+def _odd_indent(span: Span) -> Fault:
+    message = msg("Spaces that are not ordinary ones indent this line, and YAML does not take them for spaces.")
+    return Fault("invalid-yaml", message, msg("Replace them by ordinary spaces."), span)
+
+
+def _first_keys(node: MappingNode) -> dict[str, ScalarNode]:
+    return {name_of(key): key for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
+
+
+def _duplicate(name: str, key: ScalarNode, first: ScalarNode, building: _Building) -> Fault:
+    return Fault(
+        "duplicate-key",
+        msg('"{key}" is written twice in the same place.', key=name),
+        msg("Keep one of the two, or give the other its right name."),
+        span_of(key, building.lines),
+        span_of(first, building.lines),
+    )
