@@ -73,6 +73,8 @@ def test_a_megabyte_costs_no_more_than_a_line() -> None:
     class Text(str):
         """A text that tells how much of it was looked at."""
 
+        __slots__ = ()
+
         def __getitem__(self, key: object) -> str:
             part = str.__getitem__(self, key)  # type: ignore[index]
             seen.append(len(part))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 AS_OF = date(2026, 9, 30)
-# Facts on a bank holiday would look invented; Easter moves and is left alone.
+# Facts on a bank holiday would look invented.
 _HOLIDAYS = frozenset({(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)})
+# Easter Monday, Ascension Day, Whit Monday: days after Easter.
+_AFTER_EASTER = frozenset({1, 39, 50})
 _MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
@@ -79,21 +81,29 @@ def after(day: date, days: int) -> date:
 
 def working(day: date) -> date:
     """`day`, or the next one on which somebody is at work."""
-    while day.weekday() > 4 or (day.month, day.day) in _HOLIDAYS:
+    while day.weekday() > 4 or _holiday(day):
         day = after(day, 1)
     return day
 
 
+def _holiday(day: date) -> bool:
+    return (day.month, day.day) in _HOLIDAYS or (day - _easter(day.year)).days in _AFTER_EASTER
+
+
+def _easter(year: int) -> date:
+    """Easter from 1900 to 2099 (Gauss)."""
+    moon = (19 * (year % 19) + 24) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7
+    late = moon == 29 or (moon == 28 and year % 19 > 10)
+    return after(date(year, 3, 22), moon + week - (7 if week == 6 and late else 0))
+
+
 def in_french(fact: When) -> str:
-    """`le 12 mars 2025`, `en mars 2025`, or `au 1er trimestre 2025`: for a sentence."""
+    """`le 12 mars 2025` or, of a whole month, `en mars 2025`: for a sentence."""
     day = fact.last
-    if fact.first == fact.last:
-        number = "1er" if day.day == 1 else str(day.day)
-        return f"le {number} {_MONTHS[day.month - 1]} {day.year}"
-    if fact.first.month == fact.last.month:
+    if fact.first < day:
         return f"en {_MONTHS[day.month - 1]} {day.year}"
-    rank = (day.month + 2) // 3
-    return f"au {'1er' if rank == 1 else f'{rank}e'} trimestre {day.year}"
+    return f"le {'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _months(text: str, year: int, month: int, length: int) -> When:

@@ -60,7 +60,8 @@ class Sketch:
     """A project: what it is, the window that was first approved, and its steps in order.
 
     Lists of ids are written with spaces between them, steps as "id | title"; `parallel` ones do not wait for each
-    other. `remarks` are what its lead may say when all is well, oldest first, `worry` when it is not.
+    other. `remarks` are what its lead may say when all is well, "id | text" only once that step is done and the next
+    is not; `worry` is said when all is not well.
     """
 
     id: str
@@ -136,7 +137,8 @@ class Story:
 class Gauge:
     """An indicator: where it stood in 2022, its targets for the ends of 2024 to 2027 and how it has fared since.
 
-    `fares` is `met`, `on-track`, `off-track`, `stale` or `no-data`.
+    `fares` is `met`, `on-track`, `off-track`, `stale` or `no-data`. Where it is off track, `reach` is the share of the
+    expected change that its last measure shows. Nothing was measured before `since`.
     """
 
     id: str
@@ -149,3 +151,5 @@ class Gauge:
     every: str = "half-year"
     owner: str = ""
     method: str = ""
+    reach: float = 0.55
+    since: str = "2023"

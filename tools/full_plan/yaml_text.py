@@ -15,7 +15,7 @@ _REFUSED = re.compile(
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 # Narrower than what YAML allows: begins with a letter, a digit or a French quotation mark, or is a negative number.
-_PLAIN = re.compile(r"-?[0-9][0-9._]*|[\w«](?:[^\t\n\"\\,\[\]{}]*[^\s\"\\,\[\]{}:])?")
+_PLAIN = re.compile(r"-?[0-9][0-9._]*|[\w«](?:[^\t\n,\[\]{}:?]*[^\s,\[\]{}:?])?")
 _PLAIN_IN_BLOCK = re.compile(r"[\w«](?:[^\t\n]*[^\s:])?")
 _BREAKS_OUT = re.compile(r":\s|\s#")
 # Other readers than ours would take these for something else than the text that is written.
@@ -71,7 +71,7 @@ def _lines(fields: Mapping[str, Value], indent: str) -> list[str]:
 def _list(key: str, items: Sequence[Item], indent: str) -> list[str]:
     written = [_inline(item) if isinstance(item, Inline) else scalar(item, inline=True) for item in items]
     line = f"{key} [{', '.join(written)}]"
-    if len(line) <= WIDTH:
+    if not items or len(line) <= WIDTH:
         return [line]
     return [key, *(f"{indent}  - {item}" for item in written)]
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Composing is fast and scanning slow: only a text that may hold one of these is scanned.
+_SIGNS = ("&", "*", "!", "?", "%", "---", "...")
 _SUSPECT = re.compile(r"""(?:^|[\s\[\]{},:"'])(?:[&*](?=\S)|!|\?(?=\s))|^%|^---|^\.\.\.""", re.MULTILINE)
 _OPENS = (BlockMappingStartToken, BlockSequenceStartToken, FlowMappingStartToken, FlowSequenceStartToken)
 _CLOSES = (BlockEndToken, FlowMappingEndToken, FlowSequenceEndToken)
@@ -56,7 +57,7 @@ def only_allowed(text: str) -> Allowed:
 
     Stops where the scanner fails or nesting is too deep: the same text fails there when it is composed.
     """
-    if not _SUSPECT.search(text):
+    if not any(sign in text for sign in _SIGNS) or not _SUSPECT.search(text):
         return Allowed(text)
     faults: list[Fault] = []
     blanks: list[Token] = []

@@ -10,6 +10,7 @@ from ccictl.source.mark import Span
 from ccictl.source.trouble import Diagnosis, Trouble, at, field, indent, invalid, is_idle, is_item, said, whole_line
 
 _LONGEST_KEY = 1024
+_COMMENT = re.compile(r"\s#.*")
 _NO_SPACE = re.compile(r"(?P<key>[^\s:#\"'\[\]{}]+):(?!//)(?P<value>[^\s:].*)")
 _ODD_SPACE = re.compile(r"(?P<key>[^:#]+):(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])")
 _EQUALS = re.compile(r"(?P<key>[\w-]+)\s*=\s*(?P<value>.*)")
@@ -84,7 +85,7 @@ def no_colon(trouble: Trouble) -> Diagnosis | None:
 
 
 def _without_colon(trouble: Trouble, line: int) -> Diagnosis | None:
-    written = trouble.lines[line].strip()
+    written = _COMMENT.sub("", trouble.lines[line]).strip()
     start = indent(trouble.lines[line])
     odd, item = _ODD_SPACE.match(written), is_item(trouble.lines[_sibling(trouble, line)])
     if len(written) > _LONGEST_KEY:

@@ -128,7 +128,7 @@ def _diagnoses(text: str, failure: Failure) -> Iterator[Diagnosis]:
 def _inside(lines: Sequence[str], place: tuple[int, int]) -> tuple[int, int]:
     """The place itself, or the end of the last line with text where it lies beyond the end of the file."""
     line, column = place
-    if line < len(lines) and (lines[line].strip() or column):
+    if line < len(lines) and (lines[line].strip(" \r") or column):
         return line, column
     line = min(line, len(lines) - 1)
     while line > 0 and not lines[line].strip():

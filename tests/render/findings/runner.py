@@ -8,8 +8,23 @@ from urllib.parse import unquote
 
 # Of what follows a `::` the runner obeys these; the rest it prints.
 REGISTERED = frozenset(
-    "add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher save-state set-env "
-    "set-output stop-commands warning".split()
+    (
+        "add-mask",
+        "add-matcher",
+        "add-path",
+        "debug",
+        "echo",
+        "endgroup",
+        "error",
+        "group",
+        "notice",
+        "remove-matcher",
+        "save-state",
+        "set-env",
+        "set-output",
+        "stop-commands",
+        "warning",
+    )
 )
 
 

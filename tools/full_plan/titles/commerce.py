@@ -24,8 +24,8 @@ _SKETCHES = (
         totem=True,
         remarks=(
             "Les maires demandent des chiffres rue par rue, nous les leur fournissons.",
-            "La fréquentation du samedi remonte de 6 % dans les rues équipées.",
-            "Les fonds du deuxième appel sont engagés à 80 %.",
+            "fonds-de-devantures | La fréquentation du samedi remonte de 6 % dans les rues équipées.",
+            "fonds-de-devantures | Les fonds du deuxième appel sont engagés à 80 %.",
         ),
         worry="Peu de réponses des foncières qui possèdent les locaux vides.",
     ),
@@ -45,9 +45,9 @@ _SKETCHES = (
         ),
         "association-managers-commerce cci-bocage-druannais",
         remarks=(
-            "Deux villes voisines ont décidé de partager leur manager.",
-            "Les associations de commerçants tiennent elles-mêmes la moitié des animations.",
-            "Un manager sur trois vient du commerce lui-même.",
+            "dix-managers | Deux villes voisines ont décidé de partager leur manager.",
+            "dix-managers | Les associations de commerçants tiennent elles-mêmes la moitié des animations.",
+            "formation-commune | Un manager sur trois vient du commerce lui-même.",
         ),
         worry="Plusieurs candidats renoncent, le logement est introuvable.",
     ),
@@ -61,13 +61,13 @@ _SKETCHES = (
         "2025-11",
         (
             "bail-type | Bail type rédigé avec les notaires",
-            "vingt-boutiques | Vingt boutiques ouvertes",
+            "cinquante-boutiques | Cinquante boutiques ouvertes",
             "taux-de-maintien | Deux boutiques sur trois toujours ouvertes après un an",
         ),
         "cci-armor-ocean",
         remarks=(
-            "Un bailleur institutionnel accepte notre bail type.",
-            "Une céramiste, un caviste et un réparateur de vélos parmi les premiers installés.",
+            "bail-type | Un bailleur institutionnel accepte notre bail type.",
+            "bail-type | Une céramiste, un caviste et un réparateur de vélos parmi les premiers installés.",
         ),
     ),
     Sketch(
@@ -86,9 +86,9 @@ _SKETCHES = (
         ),
         "association-managers-commerce",
         remarks=(
-            "Le relevé s'est fait en trois semaines au lieu de cinq.",
-            "La presse régionale a repris la carte, les demandes affluent.",
-            "Une ville conteste son chiffre ; le recomptage lui a donné tort.",
+            "premier-releve | Le relevé s'est fait en trois semaines au lieu de cinq.",
+            "carte-en-ligne | La presse régionale a repris la carte, les demandes affluent.",
+            "premier-releve | Une ville conteste son chiffre ; le recomptage lui a donné tort.",
         ),
         worry="Les enquêteurs manquent dans deux départements.",
     ),
@@ -105,7 +105,9 @@ _SKETCHES = (
             "cinq-cents-vitrines | Cinq cents vitrines en ligne",
             "reservation | Réservation en boutique ouverte",
         ),
-        remarks=("La réservation en boutique plaît surtout aux libraires et aux cavistes.",),
+        remarks=(
+            "cinq-cents-vitrines | La réservation en boutique, à l'essai, plaît surtout aux libraires et aux cavistes.",
+        ),
         worry="Un commerçant sur quatre n'a pas remis sa fiche à jour.",
     ),
     Sketch(
@@ -124,9 +126,9 @@ _SKETCHES = (
         ),
         "cci-bocage-druannais",
         remarks=(
-            "L'épicerie de Chanteloup-le-Vieux atteint l'équilibre avec un an d'avance.",
-            "Les habitants assurent eux-mêmes l'ouverture du dimanche matin.",
-            "Dix-huit communes équipées, quatre en travaux.",
+            "modele-economique | L'épicerie de Chanteloup-le-Vieux atteint l'équilibre avec un an d'avance.",
+            "modele-economique | Les habitants assurent eux-mêmes l'ouverture du dimanche matin.",
+            "centrale-d-achat | Dix-huit communes équipées, quatre en travaux.",
         ),
         worry="Le grossiste revoit ses tarifs de livraison en zone rurale.",
     ),
@@ -147,8 +149,8 @@ _SKETCHES = (
         "cci-sud-garrigues",
         remarks=(
             "Les hôteliers de l'arrière-pays rejoignent la démarche.",
-            "Deux destinations ont fusionné leurs calendriers d'événements.",
-            "Les réservations hors saison progressent d'un tiers.",
+            "six-destinations | Deux destinations ont fusionné leurs calendriers d'événements.",
+            "saison-d-automne | Les réservations hors saison progressent d'un tiers.",
         ),
         worry="Les guides ne sont pas disponibles en basse saison, il faut les salarier ensemble.",
     ),
@@ -169,7 +171,7 @@ _SKETCHES = (
         parallel=True,
         remarks=(
             "Les restaurateurs apprécient qu'on vienne à l'heure creuse.",
-            "Le coût des matières dépasse 38 % chez un tiers des visités, c'est là qu'est la marge.",
+            "audit-de-cuisine | Le coût des matières dépasse 38 % chez un tiers des visités, c'est là qu'est la marge.",
         ),
         worry="Aucune commune du littoral ne trouve de logements à moins d'une demi-heure.",
     ),

@@ -27,7 +27,7 @@ PHASES = (
 PLAN_MILESTONES = (
     ("premiers-lancements", "Premiers projets lancés", "2022-12", "", "2022-12-15"),
     ("suivi-installe", "Comité de pilotage installé et tableau de bord partagé", "2023-T2", "2023-09", "2023-09-19"),
-    ("tous-les-projets-lances", "Dernier projet lancé", "2024-12", "", "2024-12-12"),
+    ("dernier-lancement", "Dernier des projets lancé", "2024-12", "", "2024-09-19"),
     ("revue-a-mi-parcours", "Revue à mi-parcours débattue par les présidents", "2025-06", "", "2025-06-24"),
     ("plan-actualise", "Plan actualisé pour ses deux dernières années", "2026-T1", "2026-03-31", "2026-03-24"),
     ("evaluation-externe", "Évaluation externe remise au comité de pilotage", "2027-09", "2027-10", ""),
