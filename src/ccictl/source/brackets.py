@@ -6,7 +6,7 @@ import re
 
 from ccictl.i18n import msg
 from ccictl.source.fault import Fault
-from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, said
+from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, is_beginning, said, said_of_all
 
 _PAIRS = {"[": "]", "{": "}"}
 _CLOSED = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})\s*(?=[^\s,\]}#])")
@@ -18,7 +18,7 @@ def unclosed(trouble: Trouble) -> Diagnosis | None:
         return None
     line, column = trouble.since
     opened, met = trouble.lines[line][column : column + 1], trouble.here[trouble.column : trouble.column + 1]
-    if not trouble.here[trouble.column :].strip() or (trouble.line > line and _is_field(trouble, line)):
+    if not trouble.here[trouble.column :].strip() or (trouble.line > line and _is_outside(trouble, line)):
         message = msg("What opens here is never closed.")
         return said(invalid(message, msg('Close it with "{sign}".', sign=_PAIRS[opened]), at(line, column)), trouble, line)
     place = at(trouble.line, trouble.column)
@@ -31,9 +31,9 @@ def unclosed(trouble: Trouble) -> Diagnosis | None:
     return _all_of_it(trouble, fault, line)
 
 
-def _is_field(trouble: Trouble, line: int) -> bool:
-    found = field(trouble.here)
-    return found is not None and found.indent <= indent(trouble.lines[line])
+def _is_outside(trouble: Trouble, line: int) -> bool:
+    """Whether the parser stopped on a line that can be no part of what opens on `line`."""
+    return is_beginning(trouble.here) and indent(trouble.here) <= indent(trouble.lines[line])
 
 
 def _all_of_it(trouble: Trouble, fault: Fault, line: int) -> Diagnosis:
@@ -47,6 +47,8 @@ def empty_item(trouble: Trouble) -> Diagnosis | None:
     if "did not find expected node content" not in trouble.problem:
         return None
     sign = trouble.here[trouble.column : trouble.column + 1]
+    if sign not in (",", "]", "}"):
+        return None
     fault = invalid(
         msg('"{sign}" stands where a value is expected.', sign=sign),
         msg("Delete it, or put the value in quotes if this sign is part of the text."),
@@ -74,4 +76,4 @@ def closed_too_soon(trouble: Trouble) -> Diagnosis | None:
     else:
         message = msg("The brackets are closed before this.")
     remedy = msg("Put the whole value in quotes if it is text; else delete what follows the bracket.")
-    return said(invalid(message, remedy, at(trouble.line, column)), trouble, trouble.line)
+    return said_of_all(invalid(message, remedy, at(trouble.line, column)), trouble)

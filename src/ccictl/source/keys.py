@@ -7,7 +7,7 @@ import re
 from ccictl.i18n import Message, msg
 from ccictl.source.fault import Fault
 from ccictl.source.mark import Span
-from ccictl.source.trouble import Diagnosis, Trouble, at, field, indent, invalid, is_idle, is_item, said, whole_line
+from ccictl.source.trouble import Diagnosis, Trouble, at, field, indent, invalid, is_beginning, is_idle, is_item, said, whole_line
 
 _LONGEST_KEY = 1024
 _COMMENT = re.compile(r"\s#.*")
@@ -44,17 +44,16 @@ def joined_lines(trouble: Trouble) -> Diagnosis | None:
     if "mapping values are not allowed" not in trouble.problem or found is None or trouble.column != found.colon:
         return None
     first, owner = None, trouble.above(trouble.line)
-    while owner is not None and indent(trouble.lines[owner]) >= found.indent and not _is_beginning(trouble.lines[owner]):
+    while owner is not None and indent(trouble.lines[owner]) >= found.indent and not is_beginning(trouble.lines[owner]):
         first, owner = owner, trouble.above(owner)
     if owner is not None and indent(trouble.lines[owner]) < found.indent:
         above = field(trouble.lines[owner])
+        tight = _NO_SPACE.match(trouble.lines[owner].lstrip(" -"))
+        if (above is None and not is_item(trouble.lines[owner])) or (above is None and tight):
+            return _without_colon(trouble, owner)
         if above is None or above.value:
             return _deeper(trouble, owner, above.column if above else None)
     return _without_colon(trouble, first) if first is not None else None
-
-
-def _is_beginning(line: str) -> bool:
-    return field(line) is not None or is_item(line)
 
 
 def _deeper(trouble: Trouble, owner: int, column: int | None) -> Diagnosis:
@@ -87,7 +86,11 @@ def no_colon(trouble: Trouble) -> Diagnosis | None:
 def _without_colon(trouble: Trouble, line: int) -> Diagnosis | None:
     written = _COMMENT.sub("", trouble.lines[line]).strip()
     start = indent(trouble.lines[line])
+    if is_item(written):
+        start += len(written) - len(written[1:].lstrip())
+        written = written[1:].lstrip()
     odd, item = _ODD_SPACE.match(written), is_item(trouble.lines[_sibling(trouble, line)])
+    item = item and not is_item(trouble.lines[line])
     if len(written) > _LONGEST_KEY:
         message = msg("This line begins with a key of more than {n} characters.", n=_LONGEST_KEY)
         fault = invalid(message, msg("Write a short name, a colon and a space before the text."), at(line, start))
@@ -102,8 +105,8 @@ def _without_colon(trouble: Trouble, line: int) -> Diagnosis | None:
     elif re.search(r":(\s|$)", written):
         return None
     else:
-        fault = _missing(written, line, start, whole_line(trouble.lines, line))
-    return said(fault, trouble, line)
+        return said(_missing(written, line, start, whole_line(trouble.lines, line)), trouble, line)
+    return said(fault, trouble, line, with_list=False)
 
 
 def _sibling(trouble: Trouble, line: int) -> int:

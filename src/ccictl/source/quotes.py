@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ccictl.i18n import Message, msg
 from ccictl.source.compose import quoted_before
-from ccictl.source.trouble import Diagnosis, Trouble, at, invalid, said
+from ccictl.source.trouble import Diagnosis, Trouble, at, invalid, said, said_of_all
 
 _PARSER_STOPS = ("did not find expected", "mapping values are not allowed")
 
@@ -36,7 +36,7 @@ def closed_too_soon(trouble: Trouble) -> Diagnosis | None:
     behind = trouble.here[end:]
     column = end + len(behind) - len(behind.lstrip())
     fault = invalid(msg("The quotes are closed before this."), _keep_open(trouble.here, start, end), at(line, column))
-    return said(fault, trouble, line)
+    return said_of_all(fault, trouble)
 
 
 def escape(trouble: Trouble) -> Diagnosis | None:

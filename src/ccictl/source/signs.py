@@ -34,7 +34,8 @@ def tab(trouble: Trouble) -> Diagnosis | None:
     number = trouble.line
     while number < len(lines):
         if "\t" in lines[number][: indent(lines[number])] or number == trouble.line:
-            last = block(lines, number)
+            found = field(lines[number].replace("\t", "  "))
+            last = block(lines, number) if found and not found.value else number
             lines[number : last + 1] = [""] * (last + 1 - number)
             number = last
         number += 1

@@ -34,9 +34,9 @@ _KNOWN = (
     indents.misaligned,
 )
 # Each round takes one mistake out of the way. A text that still fails after so many, or after so many characters
-# were read again, is given up: its first mistakes are told.
+# were read again, is read no further: its first mistakes are told.
 _ROUNDS = 50
-_MOST_WORK = 8 * 1024 * 1024
+_MOST_WORK = 4 * 1024 * 1024
 
 
 class Reading(NamedTuple):
@@ -60,7 +60,7 @@ def read(text: str) -> Reading:
     """The nodes of a text, with each mistake told and passed over."""
     attempt = _attempt(text)
     faults = list(attempt.allowed.faults)
-    whole, guessed, work = attempt.allowed.whole, False, len(text)
+    whole, guessed, work = attempt.allowed.whole, False, 0
     for _ in range(_ROUNDS):
         failure = attempt.outcome
         if not isinstance(failure, Failure):
@@ -71,12 +71,22 @@ def read(text: str) -> Reading:
         if diagnosis.sure or not guessed:
             faults.append(diagnosis.fault)
         guessed = guessed or not diagnosis.sure
-        work += len(text)
+        work += failure.read
         if following is None or work > _MOST_WORK:
             break
         attempt = following
         faults += attempt.allowed.faults
-    return Reading(None, "", tuple(faults), whole=False)
+    return _given_up(attempt, faults)
+
+
+def _given_up(attempt: _Attempt, faults: Sequence[Fault]) -> Reading:
+    """What stands above the line that nothing could be made of."""
+    assert isinstance(attempt.outcome, Failure)
+    text = "\n".join(attempt.allowed.text.split("\n")[: attempt.outcome.at[0]])
+    node = compose(text)
+    if isinstance(node, Failure):
+        return Reading(None, "", tuple(faults), whole=False)
+    return Reading(node, text, tuple(faults), whole=False)
 
 
 def _attempt(text: str) -> _Attempt:
@@ -104,7 +114,7 @@ def _diagnoses(text: str, failure: Failure) -> Iterator[Diagnosis]:
     """What may be wrong, the surest first; the last has no reading on."""
     lines = text.split("\n")
     line, column = _inside(lines, failure.at)
-    since = _inside(lines, failure.since) if failure.since else (line, column)
+    since = _inside(lines, failure.since)
     if failure.deep:
         message = msg("Nesting goes deeper than {n} levels.", n=DEEPEST)
         remedy = msg("A plan needs five levels at most: check the indentation and the brackets.")

@@ -101,14 +101,15 @@ def is_item(line: str) -> bool:
     return re.match(r"\s*-(\s|$)", line) is not None
 
 
-def block(lines: Sequence[str], first: int) -> int:
+def block(lines: Sequence[str], first: int, *, with_list: bool = True) -> int:
     """The last of the lines that belong to line `first`: those indented deeper, its list, and its closing bracket."""
-    depth, last = indent(lines[first]), first
+    depth, last = indent(lines[first].replace("\t", "  ")), first
+    with_list = with_list and not is_item(lines[first])
     for number in range(first + 1, len(lines)):
         line = lines[number]
         if is_idle(line):
             continue
-        ours = indent(line) == depth and (is_item(line) and not is_item(lines[first]) or _CLOSERS.fullmatch(line))
+        ours = indent(line) == depth and ((with_list and is_item(line)) or _CLOSERS.fullmatch(line))
         if indent(line) <= depth and not ours:
             break
         last = number
@@ -131,6 +132,20 @@ def whole_line(lines: Sequence[str], line: int) -> Span:
     return at(line, start, max(1, end - start))
 
 
-def said(fault: Fault, trouble: Trouble, line: int) -> Diagnosis:
+def said(fault: Fault, trouble: Trouble, line: int, *, with_list: bool = True) -> Diagnosis:
     """A sure diagnosis of `line`, which is left out with all that belongs to it."""
-    return Diagnosis(fault, line, trouble.without(line, block(trouble.lines, line)))
+    return Diagnosis(fault, line, trouble.without(line, block(trouble.lines, line, with_list=with_list)))
+
+
+def is_beginning(line: str) -> bool:
+    """Whether a line begins a field or an item, rather than going on with one."""
+    return field(line) is not None or is_item(line)
+
+
+def said_of_all(fault: Fault, trouble: Trouble) -> Diagnosis:
+    """A sure diagnosis of a value of one or several lines, all of which is left out."""
+    first = trouble.line
+    while first > 0 and not is_beginning(trouble.lines[first]):
+        first -= 1
+    last = max(trouble.line, block(trouble.lines, first))
+    return Diagnosis(fault, first, trouble.without(first, last))

@@ -115,14 +115,13 @@ def sample(language: str) -> Findings:
             ),
             item(
                 file="plan/projects/日本.yaml",
-                text="\tcontributors: [cci-\x1b[31mrouge, cci-日本語, cci-e\u0301te\u0301, cci-nulle-part, "
-                + "cci-x, " * 30,
-                span=Span.at(12, 47, 14),
+                text=_LONG,
+                span=Span.at(12, _LONG.index("cci-nulle-part") + 1, 14),
                 message="Rien dans le plan ne s'appelle « cci-nulle-part »."
                 if french_
                 else 'Nothing in the plan is called "cci-nulle-part".',
-                remedy="Écrivez un identifiant qui désigne une organisation, ou ajoutez ce qui manque : chaque organisation "
-                "est dans organisations.yaml ou dans un fichier à elle."
+                remedy="Écrivez un identifiant qui désigne une organisation, ou ajoutez ce qui manque : chaque "
+                "organisation est dans organisations.yaml ou dans un fichier à elle."
                 if french_
                 else "Write the id of an organisation, or add what is missing: each organisation is in "
                 "organisations.yaml or in a file of its own.",
