@@ -45,7 +45,7 @@ def command(name: str, module: ModuleType, around: Surroundings) -> Any:
     """The command of a module: its function `run`, the surroundings given, its docstring the help."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     help_text = (module.__doc__ or "").strip()
-    settings = {"help_option_names": ["-h", "--help"]}
+    settings = {"help_option_names": ["-h", "--help"], "color": around.colour}
     app.command(name, cls=SpokenCommand, help=help_text, context_settings=settings)(_bound(module.run, around))
     built = get_command(app)
     # Typer cleans the indentation away that tells an example from a paragraph.
@@ -92,7 +92,7 @@ def _invoke(arguments: list[str], around: Surroundings) -> int:
         help=_HELP,
         no_args_is_help=True,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": ["-h", "--help"], "color": around.colour},
     )
     root.around = around
     try:

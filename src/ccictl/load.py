@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
-    from ccictl.source.document import Raw
+    from ccictl.source.document import Path, Raw
 
 _CLASSES: tuple[type[Entity], ...] = (Obsession, Engagement, Project, Indicator, Organisation, Source)
 
@@ -57,7 +57,7 @@ def load(root: FilePath) -> Loaded:
         if entry.fault:
             loading.faults(None, entry, (entry.fault,))
             continue
-        data = read(root / entry.path)
+        data = read(root / entry.file)
         if isinstance(data, Fault):
             loading.faults(None, entry, (data,))
             continue
@@ -150,19 +150,19 @@ class _Loading:
         cls = self._classes[entry.kind]
         log = Log(document, name)
         entity = read_record(cls, written.raw, origin.path, log, id=name, origin=origin)
-        self._keep(log)
+        self._keep(log, origin.path)
         first = self._taken.setdefault(name, entity)
         if first is entity:
             self._entities[entry.kind][name] = entity
         else:
             self._findings.append(_duplicate(name, here, first))
 
-    def _keep(self, log: Log) -> None:
+    def _keep(self, log: Log, origin: Path = ()) -> None:
         for problem in log:
             # What was taken out with a syntax error may be the very field that is missing.
             if problem.rule == "missing-field" and not log.document.whole:
                 continue
-            self._findings.append(_finding(problem, log))
+            self._findings.append(_finding(problem, log, origin))
 
     def loaded(self) -> Loaded:
         """All that was met."""
@@ -190,13 +190,14 @@ class _Loading:
 _FIRST = msg("first written here")
 
 
-def _finding(problem: Problem, log: Log) -> Finding:
+def _finding(problem: Problem, log: Log, origin: Path) -> Finding:
+    """The finding of a problem; its field is named from the entity at `origin`, wherever that is written."""
     document = log.document
     related: tuple[tuple[Message, Spot], ...] = ()
     if problem.first is not None:
         related = ((_FIRST, Spot(document, document.path, problem.first, key=True)),)
     where = Spot(document, document.path, problem.path, problem.key)
-    field = ".".join(str(step) for step in problem.path)
+    field = ".".join(str(step) for step in problem.path[len(origin) :])
     return Finding(problem.rule, where, problem.message, problem.remedy, log.owner, field, related)
 
 

@@ -1,11 +1,21 @@
 """Making text from outside harmless to read: the one way from a plan's bytes to a person's eyes."""
 
+import itertools
+import re
 import unicodedata
 
-# Cc control, Cf format (bidirectional, zero-width), Cs surrogate, Co private, Zl and Zp separators:
-# what moves, hides or reorders the text around it. ZWJ and ZWNJ are letters' companions and stay.
+# Cc control, Cf format (bidirectional, zero-width), Cs surrogate, Co private, Cn unassigned, Zl and Zp separators:
+# what moves, hides or reorders the text around it. ZWJ and ZWNJ are letters' companions and stay beside letters.
 _HARMFUL = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
+_JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
+# Letters and marks that have no shape of their own: Unicode's Default_Ignorable_Code_Point, less what is above and
+# the variation selectors 1 to 16, which choose between two shapes of a sign.
+_INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]")
+# Signs of skin, which colour the sign in front of them.
+_SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
+# A syllable in Korean takes two columns whatever it is put together from.
+_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 
 
 def show(text: str, limit: int = 200) -> str:
@@ -13,27 +23,44 @@ def show(text: str, limit: int = 200) -> str:
 
     `limit` counts characters of the input; 0 means no limit.
     """
-    cut = text[:limit] if limit and len(text) > limit else text
-    if not cut.isprintable():
-        cut = "".join(_visible(character) for character in cut)
-    return cut if len(cut) >= len(text) or not limit or len(text) <= limit else f"{cut}…"
+    cut = text[:limit] if limit else text
+    shown = cut
+    if not cut.isprintable() or _INVISIBLE.search(cut):
+        shown = "".join(_visible(before, character) for before, character in itertools.pairwise(" " + cut))
+    return f"{shown}…" if len(cut) < len(text) else shown
 
 
-def _visible(character: str) -> str:
-    if character in _JOINERS or unicodedata.category(character) not in _HARMFUL:
-        return character
-    return f"\\u{{{ord(character):x}}}"
+def _visible(before: str, character: str) -> str:
+    if character in _JOINERS:
+        harmless = not before.isascii()
+    else:
+        harmless = unicodedata.category(character) not in _HARMFUL and not _INVISIBLE.match(character)
+    return character if harmless else f"\\u{{{ord(character):x}}}"
 
 
 def cells(text: str) -> int:
-    """How many columns of a terminal `text` takes: two for wide characters, none for combining marks."""
+    """How many columns of a terminal `text` takes: two for wide signs, none for marks on them.
+
+    Signs that a joiner makes one, such as a family, take the columns of the first.
+    """
     if text.isascii():
         return len(text)
-    return sum(_cell(character) for character in text)
+    total, before = 0, ""
+    for character in text:
+        if character == _EMOJI_STYLE:
+            total += _is_narrow_sign(before)
+        elif before != _JOINER:
+            total += _width(character)
+        before = character
+    return total
 
 
-def _cell(character: str) -> int:
-    if character in _JOINERS or unicodedata.combining(character):
+def _is_narrow_sign(character: str) -> bool:
+    return bool(character) and _width(character) == 1 and unicodedata.category(character)[0] in "SPN"
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or _SKIN.match(character) or _JAMO.match(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

@@ -17,6 +17,7 @@ from tests.render.findings.samples import texts
         ("\u00a0::error::x", "\u00a0\\u{3a}:error::x"),
         ("\x1b[1m::error::x", "\x1b[1m\\u{3a}:error::x"),
         ("a\n\n::error::x", "a\n\n\\u{3a}:error::x"),
+        ("a\r::error::x", "a\r\\u{3a}:error::x"),
         ("##[add-mask]x", r"#\u{23}[add-mask]x"),
         ("a ##vso[task]x", r"a #\u{23}vso[task]x"),
         ("####[group]", r"###\u{23}[group]"),

@@ -7,7 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ccictl.i18n import Message, msg
+from ccictl.model.links import link
 from ccictl.model.log import Log, Refused
+from ccictl.model.numbers import number, percent
 from ccictl.model.synonyms import meant
 from ccictl.model.when import When
 
@@ -22,9 +24,6 @@ LONGEST_TITLE = 200
 LONGEST_ID = 64
 RESERVED = "plan"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"-?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+)?")
-_LINK = re.compile(r"https://[^\s/<>\"\\^`{|}]+(?:/[^\s<>\"\\^`{|}]*)?|mailto:[^\s<>\"\\^`{|}@]+@[^\s<>\"\\^`{|}@]+")
-_MOST_DIGITS = 30
 _LONGEST_LAG = 36_525  # a century of days: a longer one is a slip of the finger
 
 
@@ -71,8 +70,8 @@ def identifier(text: str) -> str:
     if _ID.fullmatch(text) and len(text) <= LONGEST_ID:
         return text
     message = msg('"{value}" is not an id.', value=text)
-    proposal = _slug(text)
-    if len(text) <= LONGEST_ID and proposal:
+    proposal = _slug(text) if len(text) <= LONGEST_ID else ""
+    if proposal and len(proposal) <= LONGEST_ID:
         raise Refused(message, msg('Use small letters without accents, digits and hyphens: "{id}".', id=proposal))
     raise Refused(message, msg("Use small letters without accents, digits and hyphens, 64 characters at most."))
 
@@ -90,39 +89,22 @@ def _text(text: str) -> str:
 def _title(text: str) -> str:
     if "\n" in text:
         raise Refused(msg("A title is one line of text."), msg("Write it on one line, or move the rest to summary."))
-    if len(text) > LONGEST_TITLE:
-        message = msg("This title has {n} characters, more than {most}.", n=len(text), most=LONGEST_TITLE)
+    title = _text(text)
+    if len(title) > LONGEST_TITLE:
+        message = msg("This title has {n} characters, more than {most}.", n=len(title), most=LONGEST_TITLE)
         raise Refused(message, msg("Shorten it, or move the rest to summary."))
-    return _text(text)
-
-
-def _number(text: str) -> float:
-    if len(text) <= _MOST_DIGITS and _NUMBER.fullmatch(text):
-        value = float(text)
-        return int(value) if value.is_integer() else value
-    message = msg('"{value}" is not a number.', value=text)
-    plain = re.sub(r"[\s\u00a0\u202f]", "_", text.replace(",", "."))
-    if len(plain) <= _MOST_DIGITS and _NUMBER.fullmatch(plain):
-        raise Refused(message, msg("Write it with a point for decimals and _ between thousands: {number}.", number=plain))
-    raise Refused(message, msg("Write digits, with a point for decimals: 593000, 593_000, 8.1, -3."))
+    return title
 
 
 def _positive(text: str) -> float:
-    value = _number(text)
+    value = number(text)
     if value > 0:
         return value
     raise Refused(msg("This must be greater than zero, and is {value}.", value=text), msg("Write 1, or leave it out."))
 
 
-def _percent(text: str) -> float:
-    value = _number(text.removesuffix("%").rstrip() if "%" in text else text)
-    if 0 <= value <= 100:
-        return value
-    raise Refused(msg("{value} is not between 0 and 100.", value=text), msg("Write a percentage: 40 or 40%."))
-
-
 def _whole(text: str) -> int:
-    value = _number(text)
+    value = number(text)
     if isinstance(value, int):
         return value
     raise Refused(msg("{value} is not a whole number.", value=text), msg("Write it without decimals."))
@@ -152,15 +134,6 @@ def _flag(text: str) -> bool:
     raise Refused(msg('"{value}" is neither true nor false.', value=text), remedy)
 
 
-def _link(text: str) -> str:
-    if _LINK.fullmatch(text):
-        return text
-    raise Refused(
-        msg('"{value}" is not a link that can be followed safely.', value=text),
-        msg("Write an address that begins with https:// or mailto:."),
-    )
-
-
 class Choice(Scalar[str]):
     """One of a few words."""
 
@@ -182,11 +155,11 @@ ID = Scalar(msg("An id"), identifier)
 TEXT = Scalar(msg("A text"), _text)
 TITLE = Scalar(msg("A title"), _title)
 WHEN = Scalar(msg("A date or a period"), When.parse)
-PERCENT = Scalar(msg("A percentage"), _percent)
-NUMBER = Scalar(msg("A number"), _number)
+PERCENT = Scalar(msg("A percentage"), percent)
+NUMBER = Scalar(msg("A number"), number)
 POSITIVE = Scalar(msg("A number greater than zero"), _positive)
 WHOLE = Scalar(msg("A whole number"), _whole)
 COUNT = Scalar(msg("A whole number"), _count)
 LAG = Scalar(msg("A number of days"), _lag)
 FLAG = Scalar(msg("true or false"), _flag)
-LINK = Scalar(msg("A link"), _link)
+LINK = Scalar(msg("A link"), link)

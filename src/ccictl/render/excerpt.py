@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Combining marks take no column, so a line's width may hold more characters than columns; never more than this many
 # times. What is further from the span is not even looked at: a line of a megabyte costs no more than a short one.
-_DENSEST = 4
+_DENSEST = 2
 _CUT = "…"
 
 
@@ -53,8 +53,11 @@ def excerpt(passage: Passage, width: int) -> Excerpt:
 
 def _pieces(text: str, start: int, end: int) -> list[str]:
     """Each character of a stretch as it is shown, so that what is cut is never a part of one."""
-    steering = {match.start() + 1 for match in HASHES.finditer(text, start, end)}
-    return [_piece(character, index in steering) for index, character in enumerate(text[start:end], start)]
+    part = text[start:end]
+    steering = {match.start() + 1 for match in HASHES.finditer(part)}
+    if part.isprintable() and not steering:
+        return list(part)
+    return [_piece(character, index in steering) for index, character in enumerate(part)]
 
 
 def _piece(character: str, steering: bool) -> str:
@@ -64,7 +67,7 @@ def _piece(character: str, steering: bool) -> str:
 
 
 def _width(pieces: Sequence[str]) -> int:
-    return sum(map(cells, pieces))
+    return cells("".join(pieces))
 
 
 def _head(pieces: Sequence[str], room: int) -> str:

@@ -11,7 +11,7 @@ import re
 # GitHub's runner obeys `##[command]` anywhere in a line, Azure's and TeamCity's `##vso[...]` and `##teamcity[...]`,
 HASHES = re.compile(r"##(?=\w*\[)")
 # and GitHub's `::command::` at the beginning of a line, whatever blanks (or colours) stand before it.
-_COLONS = re.compile(r"^((?:[^\S\n]|\x1b\[[\d;]*m)*):(?=:)", re.MULTILINE)
+_COLONS = re.compile(r"(?:\A|(?<=[\n\r]))((?:[^\S\n\r]|\x1b\[[\d;]*m)*):(?=:)")
 _LINK = re.compile(r"\](?=\()")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _MENTION = re.compile(r"@(?=\w)")

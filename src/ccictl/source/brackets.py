@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ccictl.i18n import msg
-from ccictl.source.fault import Fault
 from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, is_beginning, said, said_of_all
 
 _PAIRS = {"[": "]", "{": "}"}
@@ -18,17 +17,20 @@ def unclosed(trouble: Trouble) -> Diagnosis | None:
         return None
     line, column = trouble.since
     opened, met = trouble.lines[line][column : column + 1], trouble.here[trouble.column : trouble.column + 1]
+    close = msg('Close it with "{sign}".', sign=_PAIRS[opened])
     if not trouble.here[trouble.column :].strip() or (trouble.line > line and _is_outside(trouble, line)):
-        message = msg("What opens here is never closed.")
-        return said(invalid(message, msg('Close it with "{sign}".', sign=_PAIRS[opened]), at(line, column)), trouble, line)
-    place = at(trouble.line, trouble.column)
+        return said(invalid(msg("What opens here is never closed."), close, at(line, column)), trouble, line)
     if met in _PAIRS.values():
-        message = msg('"{sign}" closes what "{opened}" has opened in column {column}.', sign=met, opened=opened, column=str(column + 1))
-        fault = invalid(message, msg('Close it with "{sign}".', sign=_PAIRS[opened]), place)
+        message = msg('"{sign}" cannot close what "{opened}" has opened.', sign=met, opened=opened)
+        remedy = close
     else:
-        remedy = msg("Put a comma between two items, and quotes around a text that holds a comma, a colon or a bracket.")
-        fault = invalid(msg("A comma is missing before this."), remedy, place)
-    return _all_of_it(trouble, fault, line)
+        message = msg("A comma is missing before this.")
+        remedy = msg(
+            "Put a comma between two items, and quotes around a text that holds a comma, a colon or a bracket."
+        )
+    fault = invalid(message, remedy, at(trouble.line, trouble.column))
+    last = max(trouble.line, block(trouble.lines, line))
+    return Diagnosis(fault, line, last, trouble.without(line, last))
 
 
 def _is_outside(trouble: Trouble, line: int) -> bool:
@@ -36,27 +38,20 @@ def _is_outside(trouble: Trouble, line: int) -> bool:
     return is_beginning(trouble.here) and indent(trouble.here) <= indent(trouble.lines[line])
 
 
-def _all_of_it(trouble: Trouble, fault: Fault, line: int) -> Diagnosis:
-    """The diagnosis of a mistake in the brackets that open on `line`, all of which is left out."""
-    last = max(trouble.line, block(trouble.lines, line))
-    return Diagnosis(fault, line, trouble.without(line, last))
-
-
 def empty_item(trouble: Trouble) -> Diagnosis | None:
     """A comma or a closing bracket where a value should be."""
     if "did not find expected node content" not in trouble.problem:
         return None
     sign = trouble.here[trouble.column : trouble.column + 1]
-    if sign not in (",", "]", "}"):
+    flow = trouble.context.startswith("while parsing a flow")
+    if sign not in (",", "]", "}") and not (flow and sign == "-"):
         return None
     fault = invalid(
         msg('"{sign}" stands where a value is expected.', sign=sign),
         msg("Delete it, or put the value in quotes if this sign is part of the text."),
         at(trouble.line, trouble.column),
     )
-    if trouble.context.startswith("while parsing a flow"):
-        return _all_of_it(trouble, fault, trouble.since[0])
-    return said(fault, trouble, trouble.line)
+    return said_of_all(fault, trouble)
 
 
 def closed_too_soon(trouble: Trouble) -> Diagnosis | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ccictl.i18n import msg
 from ccictl.source import forbidden
-from ccictl.source.compose import MappingNode, Node, ScalarNode
+from ccictl.source.blanks import around_key
+from ccictl.source.compose import MappingNode, Node, ScalarNode, SequenceNode
 from ccictl.source.fault import Fault
-from ccictl.source.hidden import blank_at_edge, escaped, plain, without_hidden
+from ccictl.source.hidden import escaped, plain, without_hidden
 from ccictl.source.mark import Span
 from ccictl.source.places import is_lost, name_of, span_of
 
@@ -16,21 +18,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # A scalar is its text; `~`, `null` and nothing are None: not given.
-Raw: TypeAlias = "str | None | dict[str, Raw] | list[Raw]"
+Raw: TypeAlias = "str | dict[str, Raw] | list[Raw] | None"
 NOT_GIVEN = frozenset(("", "~", "null"))
 
 
 class _Building(NamedTuple):
-    """What is needed to say what is wrong with a node: the lines of the text, and the faults so far."""
+    """What is needed to say what is wrong with a node: the lines of the text, those left out, the faults so far."""
 
     lines: Sequence[str]
+    gone: Sequence[int]
     faults: list[Fault]
 
 
-def build(node: MappingNode, lines: Sequence[str]) -> tuple[dict[str, Raw], list[Fault]]:
-    """The fields of a file and what is wrong with them; depth was bounded when the node was composed."""
+def build(node: MappingNode, lines: Sequence[str], gone: Sequence[int] = ()) -> tuple[dict[str, Raw], list[Fault]]:
+    """The fields of a file and what is wrong with them; depth was bounded when the node was composed.
+
+    `gone` are the lines, from 0 and in order, that were left out of the text.
+    """
     faults: list[Fault] = []
-    return _fields(node, _Building(lines, faults)), faults
+    return _fields(node, _Building(lines, gone, faults)), faults
 
 
 def _value(node: Node, column: int, building: _Building) -> Raw:
@@ -39,6 +45,7 @@ def _value(node: Node, column: int, building: _Building) -> Raw:
         return _text(node, column, building)
     if isinstance(node, MappingNode):
         return _fields(node, building)
+    assert isinstance(node, SequenceNode)
     inside = -1 if node.flow_style else node.start_mark.column
     return [_value(item, inside, building) for item in node.value if not is_lost(item)]
 
@@ -53,6 +60,8 @@ def _fields(node: MappingNode, building: _Building) -> dict[str, Raw]:
         name = key.value if key.value.isprintable() else _odd_name(key, building)
         if name in fields:
             first = first or _first_keys(node)
+            if _may_be_others(first[name], key, building.gone):
+                break
             building.faults.append(_duplicate(name, key, first[name], building))
         elif name == "<<":
             building.faults.append(forbidden.merge_key(span_of(key, building.lines)))
@@ -83,10 +92,12 @@ def _look_for_runaway(node: ScalarNode, column: int, building: _Building) -> Non
     for number in range(first + 1, last + 1):
         line = building.lines[number]
         if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
-            message = msg("The text in quotes that opens here takes in line {line}, which is not indented.", line=str(number + 1))
+            message = msg(
+                "The text in quotes that opens here takes in line {line}, which is not indented.", line=str(number + 1)
+            )
             remedy = msg("Close the quote where the text ends, or indent all its lines deeper than its key.")
-            span = span_of(node, building.lines)
-            building.faults.append(Fault("invalid-yaml", message, remedy, span._replace(end_line=span.line, end_column=span.column + 1)))
+            span = Span.at(first + 1, node.start_mark.column + 1)
+            building.faults.append(Fault("invalid-yaml", message, remedy, span))
             return
 
 
@@ -98,17 +109,15 @@ def _odd_name(key: ScalarNode, building: _Building) -> str:
     fault = escaped(seen, span)
     if fault:
         building.faults.append(fault)
-    elif name != seen and seen[0].isspace() and not building.lines[span.line - 1][: span.column - 1].strip():
-        building.faults.append(_odd_indent(span))
-        return ""
     elif name != seen:
-        building.faults.append(blank_at_edge(seen, span))
+        building.faults.append(around_key(seen, span))
     return name
 
 
-def _odd_indent(span: Span) -> Fault:
-    message = msg("Spaces that are not ordinary ones indent this line, and YAML does not take them for spaces.")
-    return Fault("invalid-yaml", message, msg("Replace them by ordinary spaces."), span)
+def _may_be_others(first: ScalarNode, second: ScalarNode, gone: Sequence[int]) -> bool:
+    """Whether a line was left out between two keys: it may have begun another entity, whose fields these are."""
+    place = bisect(gone, first.start_mark.line)
+    return place < len(gone) and gone[place] < second.start_mark.line
 
 
 def _first_keys(node: MappingNode) -> dict[str, ScalarNode]:

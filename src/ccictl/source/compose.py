@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
-from yaml.cyaml import CParser
-from yaml.tokens import ScalarToken
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+from yaml.tokens import ScalarToken, Token
 
 if TYPE_CHECKING:
     from yaml.error import Mark
@@ -19,13 +19,15 @@ __all__ = ["DEEPEST", "Failure", "MappingNode", "Node", "ScalarNode", "SequenceN
 class Failure(NamedTuple):
     """Why a text could not be composed, in the parser's own words, and where: line and column from 0.
 
-    `since` is the place of what the parser was in the middle of. `deep` says that nesting went beyond DEEPEST.
+    `since` is the place of what the parser was in the middle of, `read` how many characters it had read. `deep` says
+    that nesting went beyond DEEPEST.
     """
 
     problem: str
     context: str
     at: tuple[int, int]
-    since: tuple[int, int] | None = None
+    since: tuple[int, int]
+    read: int = 0
     deep: bool = False
 
 
@@ -61,13 +63,14 @@ def compose(text: str) -> Node | Failure | None:
     try:
         node: Node | None = _Composer(text).get_single_node()
     except _TooDeepError as error:
-        return Failure("", "", _point(error.mark), deep=True)
+        at = _point(error.mark)
+        return Failure("", "", at, at, error.mark.index, deep=True)
     except MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
-        since = _point(error.context_mark) if error.context_mark else None
-        return Failure(error.problem or "", error.context or "", _point(at) if at else (0, 0), since)
-    except YAMLError as error:
-        return Failure(str(error), "", (0, 0))
+        # The C parser always says what and where; the type stubs do not know.
+        problem, mark = error.problem or "", error.problem_mark
+        assert mark is not None
+        since = _point(error.context_mark) if error.context_mark else _point(mark)
+        return Failure(problem, error.context or "", _point(mark), since, mark.index)
     return node
 
 
@@ -77,7 +80,7 @@ def quoted_before(text: str, line: int, column: int) -> tuple[tuple[int, int], t
     parser = CParser(text)
     try:
         while parser.check_token():
-            token = parser.get_token()
+            token: Token = parser.get_token()  # type: ignore[assignment]
             if _point(token.start_mark) >= (line, column):
                 break
             if isinstance(token, ScalarToken) and token.style in ("'", '"'):

@@ -118,9 +118,7 @@ def _filled_with_nul(data: bytes) -> Fault:
 
 
 def _cut(span: Span) -> Fault:
-    return Fault(
-        "not-utf8", msg("This file ends in the middle of a character: it was cut."), _bring_back(), span
-    )
+    return Fault("not-utf8", msg("This file ends in the middle of a character: it was cut."), _bring_back(), span)
 
 
 def _bring_back() -> Message:

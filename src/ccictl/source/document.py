@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ccictl.i18n import msg
 from ccictl.source import syntax
+from ccictl.source.blanks import straighten
 from ccictl.source.build import NOT_GIVEN, Raw, build
 from ccictl.source.compose import MappingNode, Node, ScalarNode
 from ccictl.source.decode import decode
@@ -38,20 +39,27 @@ class Document(NamedTuple):
 def parse(path: str, data: bytes) -> Document:
     """The document of a file's bytes. Every fault is a value in it; none is raised."""
     decoded = decode(data)
-    clean, hidden = reveal(decoded.kept)
+    straight, blanks = straighten(decoded.kept)
+    clean, hidden = reveal(straight)
     reading = syntax.read(clean)
     lines = reading.text.split("\n")
-    faults = [*decoded.faults, *hidden, *reading.faults]
+    faults = [*decoded.faults, *blanks, *hidden, *reading.faults]
     whole = decoded.whole and reading.whole
     raw: dict[str, Raw] = {}
     if isinstance(reading.node, MappingNode):
-        raw, more = build(reading.node, lines)
+        gone = [] if whole else _left_out(decoded.text.split("\n"), lines)
+        raw, more = build(reading.node, lines, gone)
         faults += more
         whole = whole and not any(fault.rule in ("invalid-yaml", "forbidden-yaml") for fault in more)
     elif whole:
         faults.append(_no_mapping(reading.node, lines))
         whole = False
     return Document(path, decoded.text, reading.text, raw, bounded(faults), whole)
+
+
+def _left_out(written: Sequence[str], read: Sequence[str]) -> list[int]:
+    """The lines, from 0, that were left out."""
+    return [number for number, line in enumerate(written) if line.strip() and not "".join(read[number : number + 1])]
 
 
 def _no_mapping(node: Node | None, lines: Sequence[str]) -> Fault:

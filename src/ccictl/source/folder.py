@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import Message, msg
 from ccictl.nearest import nearest
 from ccictl.source.fault import Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KINDS = ("obsessions", "engagements", "projects", "indicators", "organisations", "sources")
 PLAN = "plan"
@@ -18,11 +20,13 @@ _ENDINGS = (".yaml", ".yml")
 class Entry(NamedTuple):
     """One YAML file of a plan, or what stands where one was expected.
 
-    `path` is relative to the plan, with `/`. `kind` is `plan` or one of KINDS, empty where the file is not read.
-    `single` says that the file is one entity, `id` its name.
+    `path` is relative to the plan, with `/`, as text that any output can carry; `file` is the same as the system
+    knows it. `kind` is `plan` or one of KINDS, empty where the file is not read. `single` says that the file is one
+    entity, `id` its name.
     """
 
     path: str
+    file: str
     kind: str = ""
     single: bool = False
     id: str = ""
@@ -43,21 +47,25 @@ def entries(root: Path) -> list[Entry]:
             with os.scandir(root / folder) as scan:
                 children = list(scan)
         except OSError as error:
-            found.append(Entry(visible(folder) or ".", fault=_unreadable(error)))
+            found.append(Entry(visible(folder) or ".", folder, fault=_unreadable(error)))
             continue
         for child in children:
             if _left_over(child.name):
                 continue
             path = f"{folder}/{child.name}" if folder else child.name
-            if child.is_dir(follow_symlinks=False):
-                pending.append(path)
-            elif child.name.lower().endswith(_ENDINGS) or _linked_folder(child, folder):
-                found.append(_entry(path, linked=child.is_symlink()))
-    return sorted(_one_plan(found))
+            try:
+                if child.is_dir(follow_symlinks=False):
+                    pending.append(path)
+                entry = _entry(child, path)
+            except OSError as error:
+                entry = _faulty(path, _unreadable(error))
+            if entry:
+                found.append(entry)
+    return sorted(_one_plan(found), key=lambda entry: (entry.path, os.fsencode(entry.file)))
 
 
 def visible(path: str) -> str:
-    """`path` as text that any output can carry, bytes that are not UTF-8 written as `\\xe9`."""
+    r"""`path` as text that any output can carry, bytes that are not UTF-8 written as `\xe9`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
@@ -65,29 +73,57 @@ def _left_over(name: str) -> bool:
     return name.startswith(".") or name.endswith(("~", ".swp"))
 
 
-def _linked_folder(child: os.DirEntry[str], folder: str) -> bool:
-    return child.is_symlink() and child.name in KINDS and not folder
-
-
-def _entry(path: str, *, linked: bool) -> Entry:
-    shown = visible(path)
-    if linked:
-        message = msg("This is a symbolic link, and links are not followed.")
-        remedy = msg("Put the file itself in the plan's folder.")
-        return Entry(shown, fault=Fault("unreadable-file", message, remedy))
+def _entry(child: os.DirEntry[str], path: str) -> Entry | None:
+    """The entry of what a folder holds, where it is or seems to be part of the plan."""
     top, _, rest = path.partition("/")
-    name = path.rpartition("/")[2]
-    stem, _, ending = name.rpartition(".")
+    is_yaml = child.name.lower().endswith(_ENDINGS)
+    if child.is_symlink():
+        # A link to a folder would bring in whatever that holds, so it is not passed over.
+        of_a_kind = top in KINDS and (not rest or child.is_dir())
+        return _faulty(path, linked()) if is_yaml or of_a_kind else None
+    if child.is_dir(follow_symlinks=False):
+        return _faulty(path, _not_a_file()) if is_yaml else None
+    if not is_yaml:
+        if rest or child.name not in (PLAN, *KINDS):
+            return None
+        return _faulty(path, _misplaced(msg('Rename it "{right}".', right=f"{child.name}.yaml")))
+    return _entry_of_yaml(child, path, top if rest else "")
+
+
+def _entry_of_yaml(child: os.DirEntry[str], path: str, top: str) -> Entry:
+    stem, _, ending = child.name.rpartition(".")
+    if not child.is_file(follow_symlinks=False):
+        return _faulty(path, not_regular())
     if ending not in ("yaml", "yml"):
-        right = f"{stem}.{ending.lower()}"
-        return Entry(shown, fault=_misplaced(msg('Rename it "{right}".', right=right)))
-    if not rest:
-        if stem == PLAN or stem in KINDS:
-            return Entry(shown, stem)
-        return Entry(shown, fault=_misplaced(_better_place(stem, (PLAN, *KINDS), "{}.yaml")))
+        return _faulty(path, _misplaced(msg('Rename it "{right}".', right=f"{visible(stem)}.{ending.lower()}")))
     if top in KINDS:
-        return Entry(shown, top, single=True, id=visible(stem))
-    return Entry(shown, fault=_misplaced(_better_place(top, KINDS, "{}/")))
+        return Entry(visible(path), path, top, single=True, id=visible(stem))
+    if top:
+        return _faulty(path, _misplaced(_better_place(visible(top), KINDS, "{}/")))
+    if stem == PLAN or stem in KINDS:
+        return Entry(visible(path), path, stem)
+    return _faulty(path, _misplaced(_better_place(visible(stem), (PLAN, *KINDS), "{}.yaml")))
+
+
+def _faulty(path: str, fault: Fault) -> Entry:
+    return Entry(visible(path), path, fault=fault)
+
+
+def linked() -> Fault:
+    """The fault of a symbolic link."""
+    message = msg("This is a symbolic link, and links are not followed.")
+    return Fault("unreadable-file", message, msg("Put the file itself in the plan's folder."))
+
+
+def not_regular() -> Fault:
+    """The fault of a pipe, a socket or a device."""
+    message = msg("This is not a regular file.")
+    return Fault("unreadable-file", message, msg("Put a text file in its place, or take it out of the plan."))
+
+
+def _not_a_file() -> Fault:
+    message = msg("This is a folder, and has the name of a YAML file.")
+    return Fault("unreadable-file", message, msg("Rename it without its ending, or put a text file in its place."))
 
 
 def _misplaced(remedy: Message) -> Fault:
@@ -105,18 +141,14 @@ def _better_place(word: str, known: tuple[str, ...], form: str) -> Message:
 
 def _one_plan(found: list[Entry]) -> list[Entry]:
     """Only one file describes the plan: of `plan.yaml` and `plan.yml` the second is misplaced."""
-    if {"plan.yaml", "plan.yml"} <= {entry.path for entry in found}:
+    if {"plan.yaml", "plan.yml"} <= {entry.path for entry in found if entry.kind == PLAN}:
         fault = _misplaced(msg('Keep one of "plan.yaml" and "plan.yml".'))
-        return [Entry("plan.yml", fault=fault) if entry.path == "plan.yml" else entry for entry in found]
+        return [_faulty(entry.file, fault) if entry.path == "plan.yml" else entry for entry in found]
     return found
 
 
 def _unreadable(error: OSError) -> Fault:
-    return Fault(
-        "unreadable-file",
-        msg("This folder cannot be read ({reason}).", reason=reason(error)),
-        msg("Give yourself the right to read it, or take it out of the plan."),
-    )
+    return Fault("unreadable-file", msg("This folder cannot be read ({reason}).", reason=reason(error)), remedy(error))
 
 
 def reason(error: OSError) -> Message:
@@ -126,3 +158,10 @@ def reason(error: OSError) -> Message:
     if isinstance(error, FileNotFoundError):
         return msg("it is no longer there")
     return msg("error {number} of the system", number=str(error.errno))
+
+
+def remedy(error: OSError) -> Message:
+    """What to do about it."""
+    if isinstance(error, FileNotFoundError):
+        return msg("It was removed while the plan was read: run the command again.")
+    return msg("Give yourself the right to read it, or take it out of the plan.")

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from yaml import YAMLError
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.tokens import (
     AliasToken,
     AnchorToken,
@@ -41,7 +41,10 @@ _SIGNS = ("&", "*", "!", "?", "%", "---", "...")
 _SUSPECT = re.compile(r"""(?:^|[\s\[\]{},:"'])(?:[&*](?=\S)|!|\?(?=\s))|^%|^---|^\.\.\.""", re.MULTILINE)
 _OPENS = (BlockMappingStartToken, BlockSequenceStartToken, FlowMappingStartToken, FlowSequenceStartToken)
 _CLOSES = (BlockEndToken, FlowMappingEndToken, FlowSequenceEndToken)
-_NODE_SIGNS = (AnchorToken, AliasToken, TagToken)
+# An anchor or a tag in front of the first key of a mapping: it is in the column where the mapping begins.
+_BEFORE_KEY = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<signs>(?:[&!][^ \t]* +)+)(?=[^ \t'\"\[\]{}&*!#|>@`%,-][^#'\"]{0,200}?:(?:[ \t\r]|$))"
+)
 
 
 class Allowed(NamedTuple):
@@ -59,8 +62,7 @@ def only_allowed(text: str) -> Allowed:
     """
     if not any(sign in text for sign in _SIGNS) or not _SUSPECT.search(text):
         return Allowed(text)
-    faults: list[Fault] = []
-    blanks: list[Token] = []
+    found = _Found([], [])
     end, whole, begun, ended = None, True, False, False
     for token in _tokens(text):
         if isinstance(token, DocumentEndToken):
@@ -68,21 +70,48 @@ def only_allowed(text: str) -> Allowed:
         elif isinstance(token, DocumentStartToken) and not begun and not ended:
             begun = True
         elif ended or isinstance(token, DocumentStartToken):
-            faults.append(_several_documents(_span(token)))
+            found.faults.append(_several_documents(_span(token)))
             end, whole = token.start_mark.line, False
             break
-        elif isinstance(token, DirectiveToken):
-            faults.append(directive(_span(token)))
-            blanks.append(token)
         else:
-            begun = True
-            if isinstance(token, _NODE_SIGNS):
-                faults.append(_fault(token))
-                blanks.append(token)
-                whole = whole and not isinstance(token, AliasToken)
-            elif isinstance(token, KeyToken) and token.end_mark.index > token.start_mark.index:
-                faults.append(_question_mark(_span(token)))
-    return Allowed(_blanked(text, blanks, end), tuple(faults), whole) if faults else Allowed(text)
+            begun = begun or not isinstance(token, DirectiveToken)
+            whole = whole and not isinstance(token, AliasToken)
+            found.see(token)
+    if not found.faults:
+        return Allowed(text)
+    return Allowed(_blanked(text, found.blanks, end), tuple(found.faults), whole)
+
+
+class _Blank(NamedTuple):
+    """A stretch of a line that is filled with spaces, the first of them with `sign`."""
+
+    line: int
+    start: int
+    stop: int
+    sign: str = " "
+
+
+class _Found(NamedTuple):
+    """The faults so far, and the stretches to be blanked for them, in their order."""
+
+    faults: list[Fault]
+    blanks: list[_Blank]
+
+    def see(self, token: Token) -> None:
+        """Take note of a token that is forbidden."""
+        line, start, stop = token.start_mark.line, token.start_mark.column, token.end_mark.column
+        if isinstance(token, DirectiveToken):
+            self.faults.append(directive(_span(token)))
+            self.blanks.append(_Blank(line, 0, -1))
+        elif isinstance(token, AliasToken):
+            # An item or a value that was an alias is lost: that is more than being empty.
+            self.faults.append(_fault(token))
+            self.blanks.append(_Blank(line, start, stop, PLACEHOLDER))
+        elif isinstance(token, AnchorToken | TagToken):
+            self.faults.append(_fault(token))
+            self.blanks.append(_Blank(line, start, stop))
+        elif isinstance(token, KeyToken) and token.end_mark.index > token.start_mark.index:
+            self.faults.append(_question_mark(_span(token)))
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -93,7 +122,7 @@ def _tokens(text: str) -> Iterator[Token]:
         parser.get_token()
         # One level more than what is accepted: composing must meet it too, and tell.
         while depth <= DEEPEST + 1:
-            token = parser.get_token()
+            token: Token = parser.get_token()  # type: ignore[assignment]
             if isinstance(token, StreamEndToken):
                 return
             depth += isinstance(token, _OPENS) - isinstance(token, _CLOSES)
@@ -102,21 +131,23 @@ def _tokens(text: str) -> Iterator[Token]:
         pass
 
 
-def _blanked(text: str, tokens: list[Token], end: int | None) -> str:
-    """`text` with spaces for `tokens`, which are in their order, and nothing from line `end` on.
+def _blanked(text: str, blanks: list[_Blank], end: int | None) -> str:
+    """`text` without the stretches in `blanks`, and nothing from line `end` on.
 
-    Columns stay what they are.
+    Columns stay what they are, those in which mappings begin too.
     """
     lines = text.split("\n")
-    for number, group in itertools.groupby(tokens, key=lambda token: token.start_mark.line):
+    for number, group in itertools.groupby(blanks, key=lambda blank: blank.line):
         line, parts, position = lines[number], [], 0
-        for token in group:
-            start, stop = token.start_mark.column, token.end_mark.column
-            if isinstance(token, DirectiveToken):
-                start, stop = 0, len(line)
-            # An item or a value that was an alias is lost: that is more than being empty.
-            sign = PLACEHOLDER if isinstance(token, AliasToken) else " "
-            parts += (line[position:start], sign, " " * (stop - start - 1))
+        before = _BEFORE_KEY.match(line)
+        if before:
+            parts = [before["lead"], PLACEHOLDER * len(before["signs"])]
+            position = before.end()
+        for blank in group:
+            stop = blank.stop if blank.stop >= 0 else len(line)
+            if stop <= position:
+                continue
+            parts += (line[position : blank.start], blank.sign, " " * (stop - blank.start - 1))
             position = stop
         lines[number] = "".join((*parts, line[position:]))
     if end is not None:

@@ -15,13 +15,16 @@ PLACEHOLDER = "\U0010ffff"
 # Controls but for tab and line feed (a carriage return only before a line feed); bidirectional and zero-width
 # characters; separators that some programs take for ends of lines and git does not; letters without a shape; tags
 # and non-characters. ZWNJ and ZWJ (200c, 200d) are letters' companions and stay.
-_HIDDEN = re.compile(
+_CLASS = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
-    + "]|\r(?!\n)"
+    + "]"
 )
+_HIDDEN = re.compile(_CLASS + "|\r(?!\n)")
+# In front of a value it would hide what the value is: a list, a block of text. A space there is none of it.
+_AT_START = re.compile(f"(?:(?<=[:,] )|(?<=[\\[{{])){_CLASS}+")
 # What French and English are written with, none of it hidden. One table look-up a character, where the long pattern
 # needs twenty comparisons: nearly every text is passed here.
 _EXTRAORDINARY = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]")
@@ -43,9 +46,12 @@ def reveal(text: str) -> tuple[str, list[Fault]]:
         column = start - text.rfind("\n", 0, start)
         faults.append(_fault(match.group(), Span.at(line, column)))
     if total > MOST:
-        more = msgn("This file has {n} more hidden character.", "This file has {n} more hidden characters.", total - MOST)
+        more = msgn(
+            "This file has {n} more hidden character.", "This file has {n} more hidden characters.", total - MOST
+        )
         faults.append(Fault("hidden-character", more, _remedy(), faults[-1].span))
-    return _HIDDEN.sub(PLACEHOLDER, text), faults
+    spaced = _AT_START.sub(lambda match: " " * len(match.group()), text)
+    return _HIDDEN.sub(PLACEHOLDER, spaced), faults
 
 
 def plain(value: str) -> str:
@@ -54,7 +60,7 @@ def plain(value: str) -> str:
 
 
 def escaped(value: str, span: Span) -> Fault | None:
-    """The fault of a value in which a code such as `\\u200b` stands for what cannot be seen."""
+    r"""The fault of a value in which a code such as `\u200b` stands for what cannot be seen."""
     match = _HIDDEN.search(plain(value))
     if match is None:
         return None
@@ -69,17 +75,6 @@ def escaped(value: str, span: Span) -> Fault | None:
 def without_hidden(value: str) -> str:
     """`value` without what cannot be seen."""
     return _HIDDEN.sub("", value)
-
-
-def blank_at_edge(name: str, span: Span) -> Fault:
-    """The fault of a key that begins or ends with a space that is not an ordinary one."""
-    space = name[0] if name[0].isspace() else name[-1]
-    message = msg(
-        "A space that is not an ordinary one is part of this key: U+{code} ({name}).",
-        code=f"{ord(space):04X}",
-        name=_name(space),
-    )
-    return Fault("hidden-character", message, msg("Replace it by an ordinary space, or delete it."), span)
 
 
 def _fault(character: str, span: Span) -> Fault:

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import Message, msg
-from ccictl.source.fault import Fault
-from ccictl.source.mark import Span
-from ccictl.source.trouble import Diagnosis, Trouble, at, field, indent, invalid, is_beginning, is_idle, is_item, said, whole_line
+from ccictl.source import blanks
+from ccictl.source.trouble import (
+    Diagnosis,
+    Trouble,
+    at,
+    field,
+    indent,
+    invalid,
+    is_beginning,
+    is_idle,
+    is_item,
+    said,
+    whole_line,
+)
+
+if TYPE_CHECKING:
+    from ccictl.source.fault import Fault
+    from ccictl.source.mark import Span
 
 _LONGEST_KEY = 1024
-_COMMENT = re.compile(r"\s#.*")
-_NO_SPACE = re.compile(r"(?P<key>[^\s:#\"'\[\]{}]+):(?!//)(?P<value>[^\s:].*)")
-_ODD_SPACE = re.compile(r"(?P<key>[^:#]+):(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])")
+_COMMENT = re.compile(r"[ \t]#.*")
+_NO_SPACE = re.compile(r"(?P<key>[^ \t:#\"'\[\]{}]+):(?!//)(?P<value>[^ \t:].*)")
+_ODD_SPACE = re.compile(rf"(?P<key>[^:#]+):(?P<space>[{blanks.ODD}])")
 _EQUALS = re.compile(r"(?P<key>[\w-]+)\s*=\s*(?P<value>.*)")
 # The word in front of a second colon, where it looks like the name of a field.
 _SECOND_KEY = re.compile(r"\S\s+(?P<key>[a-z_]+)$")
@@ -73,7 +89,7 @@ def _deeper(trouble: Trouble, owner: int, column: int | None) -> Diagnosis:
             if indent(trouble.lines[number]) <= indent(trouble.lines[owner]):
                 break
             last = number
-    return Diagnosis(fault, trouble.line, trouble.without(trouble.line, last))
+    return Diagnosis(fault, trouble.line, last, trouble.without(trouble.line, last), loose=True)
 
 
 def no_colon(trouble: Trouble) -> Diagnosis | None:
@@ -84,25 +100,30 @@ def no_colon(trouble: Trouble) -> Diagnosis | None:
 
 
 def _without_colon(trouble: Trouble, line: int) -> Diagnosis | None:
-    written = _COMMENT.sub("", trouble.lines[line]).strip()
+    written = _COMMENT.sub("", trouble.lines[line]).strip(" \t\r")
     start = indent(trouble.lines[line])
     if is_item(written):
         start += len(written) - len(written[1:].lstrip())
         written = written[1:].lstrip()
-    odd, item = _ODD_SPACE.match(written), is_item(trouble.lines[_sibling(trouble, line)])
+    odd = _ODD_SPACE.match(written)
+    if odd:
+        # With an ordinary space in its place the line is what it was meant to be.
+        column = start + odd.start("space")
+        lines = [*trouble.lines]
+        lines[line] = f"{lines[line][:column]} {lines[line][column + 1 :]}"
+        return Diagnosis(blanks.behind_colon(at(line, column)), line, line, "\n".join(lines))
+    item = is_item(trouble.lines[_sibling(trouble, line)])
     item = item and not is_item(trouble.lines[line])
     if len(written) > _LONGEST_KEY:
         message = msg("This line begins with a key of more than {n} characters.", n=_LONGEST_KEY)
         fault = invalid(message, msg("Write a short name, a colon and a space before the text."), at(line, start))
-    elif odd:
-        fault = _odd_space(at(line, start + odd.start("space")))
-    elif re.match(r"-[^\s-]", written):
+    elif re.match(r"-[^ \t-]", written):
         message, remedy = msg("A space is missing behind this hyphen."), _write(f"- {written[1:]}")
         fault = invalid(message, remedy, at(line, start))
-    elif item and not re.search(r":(\s|$)", written):
+    elif item and not re.search(r":([ \t]|$)", written):
         message, remedy = msg("The hyphen of this item of the list is missing."), _write(f"- {written}")
         fault = invalid(message, remedy, whole_line(trouble.lines, line))
-    elif re.search(r":(\s|$)", written):
+    elif re.search(r":([ \t]|$)", written):
         return None
     else:
         return said(_missing(written, line, start, whole_line(trouble.lines, line)), trouble, line)
@@ -129,11 +150,6 @@ def _missing(written: str, line: int, start: int, span: Span) -> Fault:
         return invalid(message, _write(f"{equals['key']}: {equals['value']}"), span)
     remedy = msg("Add the colon and the space, or indent the line if it goes on with the text above.")
     return invalid(message, remedy, span)
-
-
-def _odd_space(span: Span) -> Fault:
-    message = msg("The space behind this colon is not an ordinary one, and YAML does not take it for a space.")
-    return invalid(message, msg("Replace it by an ordinary space."), span)
 
 
 def _write(line: str) -> Message:

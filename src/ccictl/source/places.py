@@ -22,7 +22,7 @@ def span_of(node: Node, lines: Sequence[str]) -> Span:
     if isinstance(node, ScalarNode):
         if node.style in ("|", ">"):
             return Span(start.line + 1, start.column + 1, *_end_of_block(lines, start.line, end.line, end.column))
-    elif node.flow_style is False and node.value:
+    elif node.flow_style is False and node.value:  # type: ignore[attr-defined]
         last = node.value[-1]
         inner = span_of(last[1] if isinstance(last, tuple) else last, lines)
         return Span(start.line + 1, start.column + 1, inner.end_line, inner.end_column)

@@ -31,7 +31,9 @@ def closed_too_soon(trouble: Trouble) -> Diagnosis | None:
     if "flow" in trouble.context and trouble.here[end : end + 1].isspace():
         return None  # Between items it is a comma that is missing.
     if line < last:
-        message = msg("The quote that opens here is closed only in line {line}, where more follows.", line=str(last + 1))
+        message = msg(
+            "The quote that opens here is closed only in line {line}, where more follows.", line=str(last + 1)
+        )
         return said(invalid(message, _close(), at(line, start)), trouble, line)
     behind = trouble.here[end:]
     column = end + len(behind) - len(behind.lstrip())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
 from ccictl.source.fault import Fault
-from ccictl.source.folder import reason
+from ccictl.source.folder import linked, not_regular, reason, remedy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,11 +28,7 @@ def read(path: Path) -> bytes | Fault:
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            return Fault(
-                "unreadable-file",
-                msg("This is not a regular file."),
-                msg("Put a text file in its place, or take it out of the plan."),
-            )
+            return not_regular()
         if status.st_size > LARGEST:
             return _too_large()
         return _content(descriptor)
@@ -44,15 +40,13 @@ def read(path: Path) -> bytes | Fault:
 
 def _content(descriptor: int) -> bytes | Fault:
     """All there is, even where the file grew since its size was asked for, within the limit."""
-    data = os.read(descriptor, LARGEST + 1)
-    while data:
+    data = b""
+    while len(data) <= LARGEST:
         more = os.read(descriptor, LARGEST + 1 - len(data))
         if not more:
-            break
+            return data
         data += more
-        if len(data) > LARGEST:
-            return _too_large()
-    return data
+    return _too_large()
 
 
 def _too_large() -> Fault:
@@ -65,13 +59,5 @@ def _too_large() -> Fault:
 
 def _refused(error: OSError) -> Fault:
     if error.errno in (errno.ELOOP, errno.EMLINK):
-        return Fault(
-            "unreadable-file",
-            msg("This is a symbolic link, and links are not followed."),
-            msg("Put the file itself in the plan's folder."),
-        )
-    return Fault(
-        "unreadable-file",
-        msg("This file cannot be read ({reason}).", reason=reason(error)),
-        msg("Give yourself the right to read it, or take it out of the plan."),
-    )
+        return linked()
+    return Fault("unreadable-file", msg("This file cannot be read ({reason}).", reason=reason(error)), remedy(error))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ccictl.i18n import msg
 from ccictl.source import forbidden
-from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, is_idle, said, whole_line
+from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, is_item, said, whole_line
 
 _KEPT = ("while scanning an alias", "while scanning an anchor", "while scanning a tag", "while parsing a tag")
 
@@ -34,12 +32,19 @@ def tab(trouble: Trouble) -> Diagnosis | None:
     number = trouble.line
     while number < len(lines):
         if "\t" in lines[number][: indent(lines[number])] or number == trouble.line:
-            found = field(lines[number].replace("\t", "  "))
-            last = block(lines, number) if found and not found.value else number
+            last = _end_of_tabbed(lines, number)
             lines[number : last + 1] = [""] * (last + 1 - number)
             number = last
         number += 1
-    return Diagnosis(fault, trouble.line, "\n".join(lines))
+    return Diagnosis(fault, trouble.line, trouble.line, "\n".join(lines), loose=True)
+
+
+def _end_of_tabbed(lines: list[str], first: int) -> int:
+    """The last line that belongs to one that begins with a tab; how deep that is nobody knows, at least its spaces."""
+    line = lines[first].replace("\t", "")
+    found = field(line)
+    opens = found is None or is_item(line) or found.value[:1] in ("", "|", ">", "[", "{", "'", '"')
+    return block([line, *lines[first + 1 :]], 0) + first if opens else first
 
 
 def kept_sign(trouble: Trouble) -> Diagnosis | None:
@@ -77,7 +82,7 @@ def list_beside_key(trouble: Trouble) -> Diagnosis | None:
         return None
     fault = invalid(
         msg("An item of a list cannot begin here."),
-        msg('Put each item on a line of its own below the key, or write "[a, b]"; quote a text that begins with a hyphen.'),
+        msg('Put each item on a line of its own below the key, or write "[a, b]"; quote a text that begins with "-".'),
         at(trouble.line, trouble.column),
     )
     return said(fault, trouble, trouble.line)

@@ -8,7 +8,7 @@ from ccictl.i18n import msg
 from ccictl.source import brackets, indents, keys, quotes, signs
 from ccictl.source.compose import DEEPEST, Failure, Node, compose
 from ccictl.source.forbidden import Allowed, only_allowed
-from ccictl.source.trouble import Diagnosis, Trouble, at, block, invalid
+from ccictl.source.trouble import Diagnosis, Trouble, at, block, invalid, is_idle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,7 @@ _KNOWN = (
     signs.list_beside_key,
     keys.second_colon,
     keys.joined_lines,
+    indents.short_text,
     keys.no_colon,
     indents.first_line,
     indents.misaligned,
@@ -61,22 +62,33 @@ def read(text: str) -> Reading:
     attempt = _attempt(text)
     faults = list(attempt.allowed.faults)
     whole, guessed, work = attempt.allowed.whole, False, 0
+    before: Diagnosis | None = None
     for _ in range(_ROUNDS):
         failure = attempt.outcome
         if not isinstance(failure, Failure):
             return Reading(failure, attempt.allowed.text, tuple(faults), whole)
         whole = False
         diagnosis, following = _way_on(attempt.allowed.text, failure)
+        if _is_echo(diagnosis, before, attempt.allowed.text):
+            diagnosis = diagnosis._replace(loose=True)
         # Behind a guess the next guess is more often its echo than another mistake.
-        if diagnosis.sure or not guessed:
+        elif diagnosis.sure or not guessed:
             faults.append(diagnosis.fault)
         guessed = guessed or not diagnosis.sure
+        before = diagnosis
         work += failure.read
         if following is None or work > _MOST_WORK:
             break
         attempt = following
         faults += attempt.allowed.faults
     return _given_up(attempt, faults)
+
+
+def _is_echo(diagnosis: Diagnosis, before: Diagnosis | None, text: str) -> bool:
+    """Whether a mistake comes right behind lines that were left out, and that its line may have belonged to."""
+    if before is None or not before.loose or diagnosis.line <= before.last:
+        return False
+    return all(is_idle(line) for line in text.split("\n")[before.last + 1 : diagnosis.line])
 
 
 def _given_up(attempt: _Attempt, faults: Sequence[Fault]) -> Reading:
@@ -118,7 +130,7 @@ def _diagnoses(text: str, failure: Failure) -> Iterator[Diagnosis]:
     if failure.deep:
         message = msg("Nesting goes deeper than {n} levels.", n=DEEPEST)
         remedy = msg("A plan needs five levels at most: check the indentation and the brackets.")
-        yield Diagnosis(invalid(message, remedy, at(line, column)), line, None)
+        yield Diagnosis(invalid(message, remedy, at(line, column)), line, line, None)
         return
     trouble = Trouble(lines, failure.problem, failure.context, line, column, since)
     for diagnose in _KNOWN:
@@ -131,8 +143,9 @@ def _diagnoses(text: str, failure: Failure) -> Iterator[Diagnosis]:
         at(line, column),
     )
     for number in (line, since[0]):
-        yield Diagnosis(fault, number, trouble.without(number, block(lines, number)), sure=False)
-    yield Diagnosis(fault, line, None, sure=False)
+        last = block(lines, number)
+        yield Diagnosis(fault, number, last, trouble.without(number, last), sure=False)
+    yield Diagnosis(fault, line, line, None, sure=False)
 
 
 def _inside(lines: Sequence[str], place: tuple[int, int]) -> tuple[int, int]:

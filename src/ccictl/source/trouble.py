@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 # No sentence explains a line that nobody can see whole, and no pattern needs to be proof against it.
 _LONGEST = 1000
-_FIELD = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s#,\[\]{}&*!|>%@`'\"-][^#]*?|-[^\s#:]+)(?P<space>\s*):(?:(?P<gap>\s+)(?P<value>.*))?")
-_COMMENT = re.compile(r"\s#.*")
-_CLOSERS = re.compile(r"\s*[\]}]+,?\s*")
+_BLANKS = " \t\r"
+_FIELD = re.compile(
+    r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^ \t#,\[\]{}&*!|>%@`'\"-][^#]*?|-[^ \t#:]+)(?P<space>[ \t]*)"
+    r":(?:(?P<gap>[ \t]+)(?P<value>.*))?"
+)
+_COMMENT = re.compile(r"[ \t]#.*")
+_CLOSERS = re.compile(r"[ \t]*[\]}]+,?[ \t]*")
+_ITEM = re.compile(r"[ \t]*-(?:[ \t]|$)")
 
 
 class Trouble(NamedTuple):
@@ -53,15 +58,18 @@ class Trouble(NamedTuple):
 
 
 class Diagnosis(NamedTuple):
-    """What is wrong, the line it is on, whether the sentence is sure of it, and the text without the mistake.
+    """What is wrong, the first and last line that are left out for it, and the text without the mistake.
 
-    `repaired` has the same lines and columns as the text it came from, or is None where there is no reading on.
+    `repaired` has the same lines and columns as the text it came from, or is None where there is no reading on. `sure`
+    is false for a guess. `loose` says that lines below may have lost their hold: a mistake right behind is an echo.
     """
 
     fault: Fault
     line: int
+    last: int
     repaired: str | None
     sure: bool = True
+    loose: bool = False
 
 
 class Field(NamedTuple):
@@ -77,10 +85,10 @@ class Field(NamedTuple):
 
 def field(line: str) -> Field | None:
     """The field that a line holds, its comment left out; None where it has none."""
-    match = _FIELD.fullmatch(line.rstrip()) if len(line) <= _LONGEST else None
+    match = _FIELD.fullmatch(line.rstrip(_BLANKS)) if len(line) <= _LONGEST else None
     if match is None:
         return None
-    value = _COMMENT.sub("", match["value"] or "").rstrip()
+    value = _COMMENT.sub("", match["value"] or "").rstrip(_BLANKS)
     colon = match.end("space")
     start = match.start("value") if match["value"] else colon + 1
     return Field(indent(line), match["key"], match.start("key"), colon, value, start)
@@ -93,23 +101,34 @@ def indent(line: str) -> int:
 
 def is_idle(line: str) -> bool:
     """Whether a line is empty or a comment."""
-    return not line.strip() or line.lstrip().startswith("#")
+    return not line.strip(_BLANKS) or line.lstrip(" \t").startswith("#")
 
 
 def is_item(line: str) -> bool:
     """Whether a line begins an item of a list."""
-    return re.match(r"\s*-(\s|$)", line) is not None
+    return _ITEM.match(line.rstrip("\r")) is not None
+
+
+def is_beginning(line: str) -> bool:
+    """Whether a line begins a field or an item, rather than going on with one."""
+    return field(line) is not None or is_item(line)
+
+
+def opens_text(line: str) -> bool:
+    """Whether a line announces a block of text."""
+    found = field(line)
+    return found is not None and found.value[:1] in ("|", ">")
 
 
 def block(lines: Sequence[str], first: int, *, with_list: bool = True) -> int:
     """The last of the lines that belong to line `first`: those indented deeper, its list, and its closing bracket."""
-    depth, last = indent(lines[first].replace("\t", "  ")), first
+    depth, last = indent(lines[first]), first
     with_list = with_list and not is_item(lines[first])
     for number in range(first + 1, len(lines)):
         line = lines[number]
         if is_idle(line):
             continue
-        ours = indent(line) == depth and ((with_list and is_item(line)) or _CLOSERS.fullmatch(line))
+        ours = indent(line) == depth and ((with_list and is_item(line)) or _CLOSERS.fullmatch(line.rstrip("\r")))
         if indent(line) <= depth and not ours:
             break
         last = number
@@ -128,18 +147,14 @@ def at(line: int, column: int, length: int = 1) -> Span:
 
 def whole_line(lines: Sequence[str], line: int) -> Span:
     """The span of all that is written on a line."""
-    start, end = indent(lines[line]), len(lines[line].rstrip())
+    start, end = indent(lines[line]), len(lines[line].rstrip(_BLANKS))
     return at(line, start, max(1, end - start))
 
 
 def said(fault: Fault, trouble: Trouble, line: int, *, with_list: bool = True) -> Diagnosis:
     """A sure diagnosis of `line`, which is left out with all that belongs to it."""
-    return Diagnosis(fault, line, trouble.without(line, block(trouble.lines, line, with_list=with_list)))
-
-
-def is_beginning(line: str) -> bool:
-    """Whether a line begins a field or an item, rather than going on with one."""
-    return field(line) is not None or is_item(line)
+    last = block(trouble.lines, line, with_list=with_list)
+    return Diagnosis(fault, line, last, trouble.without(line, last))
 
 
 def said_of_all(fault: Fault, trouble: Trouble) -> Diagnosis:
@@ -148,4 +163,4 @@ def said_of_all(fault: Fault, trouble: Trouble) -> Diagnosis:
     while first > 0 and not is_beginning(trouble.lines[first]):
         first -= 1
     last = max(trouble.line, block(trouble.lines, first))
-    return Diagnosis(fault, first, trouble.without(first, last))
+    return Diagnosis(fault, first, last, trouble.without(first, last))

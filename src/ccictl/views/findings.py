@@ -64,9 +64,10 @@ def findings(
 
 
 def only(shape: Findings, *, strict: bool) -> Findings:
-    """The shape with only what makes `validate` fail: errors, with `strict` warnings too."""
+    """The shape with only what makes `validate` fail: errors, with `strict` warnings too. The rest is omitted."""
     grave = ("error", "warning") if strict else ("error",)
-    return shape._replace(items=tuple(item for item in shape.items if item.severity in grave), quiet=True)
+    items = tuple(item for item in shape.items if item.severity in grave)
+    return shape._replace(items=items, omitted=shape.omitted + len(shape.items) - len(items), quiet=True)
 
 
 def _item(diagnostic: Diagnostic, occurrence: int, say: Translator, folder: str) -> FindingItem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from ccictl import discover
 from ccictl.render import findings as formats
-from ccictl.render.findings.github import MOST_OF_A_KIND, summary
+from ccictl.render.findings.github import MOST_OF_A_KIND
 from ccictl.show import show
 from tests.render.findings.runner import commands
 from tests.render.findings.samples import findings, medium, sample, shape, steering
@@ -131,8 +132,14 @@ def test_text_carries_the_findings(shape: Findings) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 @given(shape=findings(), language=st.sampled_from(("en", "fr")))
-def test_nothing_steers_a_terminal_or_a_runner(name: str, shape: Findings, language: str) -> None:
+def test_a_text_is_whole_and_steers_neither_terminal_nor_runner(name: str, shape: Findings, language: str) -> None:
     text = render(name, shape, language)
+    assert text == render(name, shape, language)
+    if text:
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
+    else:
+        assert shape.quiet
     assert not steering(text)
     if name != "github":
         assert not commands(text)
@@ -141,27 +148,8 @@ def test_nothing_steers_a_terminal_or_a_runner(name: str, shape: Findings, langu
 
 @given(findings())
 def test_colour_adds_its_own_codes_alone(shape: Findings) -> None:
-    import re
-
     plain = re.sub(r"\x1b\[[0-9;]*m", "", render("text", shape, colour=True))
     assert plain == render("text", shape)
-
-
-@given(findings())
-def test_the_summary_steers_nothing(shape: Findings) -> None:
-    assert not steering(summary(shape, medium()))
-
-
-@pytest.mark.parametrize("name", NAMES)
-@given(shape=findings())
-def test_a_text_is_whole(name: str, shape: Findings) -> None:
-    text = render(name, shape)
-    assert text == render(name, shape)
-    if text:
-        assert text.endswith("\n")
-        assert not text.endswith("\n\n")
-    else:
-        assert shape.quiet
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -11,7 +11,7 @@ from ccictl.render.findings.github import LONGEST_SUMMARY, render, summary
 from ccictl.shapes import Aside, Findings
 from ccictl.source.mark import Span
 from tests.render.findings.runner import commands
-from tests.render.findings.samples import findings, item, medium, passage, sample, shape
+from tests.render.findings.samples import findings, item, medium, passage, sample, shape, steering
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -109,7 +109,9 @@ def test_a_summary_is_short_whatever_the_plan() -> None:
 
 @given(findings())
 def test_a_summary_leads_nowhere_and_calls_nobody(shape: Findings) -> None:
-    page = html(summary(shape, medium()))
+    text = summary(shape, medium())
+    assert not steering(text)
+    page = html(text)
     assert not re.search(r"<(?!/?(?:h3|p|table|thead|tbody|tr|th|td|br)\b)", page)
     assert page.count("<tr>") == (len(shape.items) + 1 if shape.items else 0)
     # GitHub makes links of these in what Markdown has become.

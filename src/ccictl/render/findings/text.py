@@ -61,7 +61,7 @@ def _place(passage: Passage, medium: Medium) -> str:
 
 def _excerpt(passage: Passage, gutter: int, style: str, medium: Medium) -> list[str]:
     """The line with its number, and the caret below what is meant; nothing where there is no text."""
-    if not passage.text.strip():
+    if not passage.text or passage.text.isspace():
         return []
     cut = excerpt(passage, max(_NARROWEST, medium.width - gutter - 3))
     number = _style(f"{passage.span.line:>{gutter}} |", "faint", medium)

@@ -26,5 +26,5 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` without any meaning in Markdown or HTML."""
-    return re.sub(r"([\\`*_\[\]<>|#&!~@])", r"\\\1", show(text, 0))
+    """`text` without any meaning in Markdown or HTML; a sign that calls somebody is kept from doing so."""
+    return re.sub(r"([\\`*_\[\]<>|#&!~])", r"\\\1", show(text, 0)).replace("@", "@&#8203;")

@@ -1,0 +1,45 @@
+"""Addresses that can be followed safely."""
+
+from __future__ import annotations
+
+import re
+
+from ccictl.i18n import msg
+from ccictl.model.log import Refused
+
+_REST = r"[^\s<>\"\\^`{|}]"
+_LINK = re.compile(
+    rf"https://\w(?:[\w.-]*\w)?(?::[0-9]{{1,5}})?(?:[/?#]{_REST}*)?"
+    r"|mailto:[^\s<>\"\\^`{|}@?]+@\w[\w.-]*(?:\?[^\s<>\"\\^`{|}@]*)?"
+)
+_WITH_NAME = re.compile(rf"(?P<scheme>https?://)[^\s/?#@]*@(?P<rest>{_REST}+)", re.IGNORECASE)
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
+
+
+def link(text: str) -> str:
+    """An address that begins with `https://` or `mailto:`, with neither a password nor anything unseen in it.
+
+    Raises Refused for anything else.
+    """
+    # What is not printable could make the address shown another than the one followed.
+    if _LINK.fullmatch(text) and text.isprintable():
+        return text
+    message = msg('"{value}" is not a link that can be followed safely.', value=text)
+    named = _WITH_NAME.fullmatch(text)
+    if named:
+        message = msg("This link carries a name or a password.")
+        text = f"https://{named['rest']}"
+    meant = _meant(text)
+    if _LINK.fullmatch(meant):
+        raise Refused(message, msg("Write it as: {line}", line=meant))
+    raise Refused(message, msg("Write an address that begins with https:// or mailto:."))
+
+
+def _meant(text: str) -> str:
+    escaped = re.sub(r"\s", "%20", "".join(c for c in text if c.isprintable() or c.isspace()))
+    if _SCHEME.match(escaped):
+        return _SCHEME.sub("https://", escaped, count=1)
+    if escaped.startswith("www."):
+        return f"https://{escaped}"
+    return f"mailto:{escaped}" if _MAIL.fullmatch(escaped) else escaped
