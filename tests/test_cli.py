@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ccictl import cli
+from ccictl.exits import ClosedPipeError
 from ccictl.i18n import Translator
 from tests.runs import around, run
 
@@ -111,7 +112,7 @@ def test_debug_shows_where(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     assert "boom" in ran.err
 
 
-@pytest.mark.parametrize(("error", "status"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 141)])
+@pytest.mark.parametrize(("error", "status"), [(KeyboardInterrupt(), 130), (ClosedPipeError(), 141)])
 def test_signals_are_quiet(
     error: BaseException, status: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from typer._click.exceptions import BadOptionUsage, ClickException, MissingParam
 from typer.main import get_command
 
 from ccictl import __version__, commands, discover
-from ccictl.exits import CannotRunError, ExitStatus
+from ccictl.exits import CannotRunError, ClosedPipeError, ExitStatus
 from ccictl.i18n import LANGUAGES, Message, later, msg
 from ccictl.options import UsageFault, one_of, proposal
 from ccictl.outside.output import to_stderr, to_stdout
@@ -78,7 +78,7 @@ def run(arguments: list[str], around: Surroundings) -> int:
     except CannotRunError as error:
         _complain(error.message, error.remedy, around)
         return ExitStatus.USAGE
-    except BrokenPipeError:
+    except ClosedPipeError:
         return ExitStatus.BROKEN_PIPE
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED

@@ -28,3 +28,7 @@ class CannotRunError(Exception):
         super().__init__()
         self.message = message
         self.remedy = remedy
+
+
+class ClosedPipeError(Exception):
+    """Whoever reads our output has left. Not an OSError: Typer answers 1 to those before we see them."""

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("format_", ["terminal", "markdown"])
-def test_the_table(language: str, format_: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+def test_the_table(
+    language: str, format_: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
     ran = run(capsys, "rules", "--format", format_, where=around(language))
     assert (ran.status, ran.err) == (0, "")
     assert ran.out == snapshot

@@ -30,8 +30,11 @@ def test_eight_defects_are_found_in_one_run(
 
 def test_the_eight_defects_have_their_places(capsys: pytest.CaptureFixture[str]) -> None:
     out = run(capsys, "validate", "--plan", EIGHT, "--format", "json").out
-    errors = {(f["rule"], f["path"].removeprefix(f"{EIGHT}/"), f["line"], f["column"])
-              for f in json.loads(out)["findings"] if f["severity"] == "error"}
+    errors = {
+        (f["rule"], f["path"].removeprefix(f"{EIGHT}/"), f["line"], f["column"])
+        for f in json.loads(out)["findings"]
+        if f["severity"] == "error"
+    }
     assert errors == {
         ("invalid-value", "engagements.yaml", 3, 9),
         ("duplicate-id", "projects/accelerer-la-rse.yaml", 1, 1),

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ccictl.exits import CannotRunError
+from ccictl.exits import CannotRunError, ClosedPipeError
 from ccictl.i18n import msg
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def to_stdout(text: str) -> None:
-    """Write `text` to standard output as UTF-8, whatever the locale. Raises BrokenPipeError, CannotRunError."""
+    """Write `text` to standard output as UTF-8, whatever the locale. Raises ClosedPipeError, CannotRunError."""
     _to_stream(text, sys.stdout)
 
 
@@ -36,8 +36,8 @@ def _to_stream(text: str, stream: object) -> None:
             return
         buffer.write(text.encode("utf-8", "backslashreplace"))
         buffer.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ClosedPipeError from error
     except OSError as error:
         raise _cannot_write("-", error) from error
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _FIRST = re.compile(f"[{ODD}]")
-# Only in front of what looks like a field or an item: in a block of text such a space is text.
-_INDENT = re.compile(rf"^ *[{ODD}][ {ODD}]*(?=- |[\w$-]+:(?:[ \t\r]|$))", re.MULTILINE)
+# Behind ordinary spaces only in front of what looks like a field or an item: in a block of text it is text.
+_INDENT = re.compile(rf"^(?:[{ODD}][ {ODD}]*| +[{ODD}][ {ODD}]*(?=- |[\w$-]+:(?:[ \t\r]|$)))", re.MULTILINE)
 
 
 def straighten(text: str) -> tuple[str, list[Fault]]:

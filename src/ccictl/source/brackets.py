@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ccictl.i18n import msg
+from ccictl.source.compose import open_before
 from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, is_beginning, said, said_of_all
 
 _PAIRS = {"[": "]", "{": "}"}
@@ -13,12 +14,13 @@ _CLOSED = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})\s*(?=[^\s,\]}#])")
 
 def unclosed(trouble: Trouble) -> Diagnosis | None:
     """A bracket that is never closed, or a comma that is missing inside."""
-    if not trouble.context.startswith("while parsing a flow") or "did not find expected ','" not in trouble.problem:
+    at_end = not trouble.here[trouble.column :].strip()
+    if not trouble.context.startswith("while parsing a flow") or not (at_end or "expected ','" in trouble.problem):
         return None
-    line, column = trouble.since
+    line, column = open_before("\n".join(trouble.lines), trouble.line, trouble.column) or trouble.since
     opened, met = trouble.lines[line][column : column + 1], trouble.here[trouble.column : trouble.column + 1]
     close = msg('Close it with "{sign}".', sign=_PAIRS[opened])
-    if not trouble.here[trouble.column :].strip() or (trouble.line > line and _is_outside(trouble, line)):
+    if at_end or (trouble.line > line and _is_outside(trouble, line)):
         return said(invalid(msg("What opens here is never closed."), close, at(line, column)), trouble, line)
     if met in _PAIRS.values():
         message = msg('"{sign}" cannot close what "{opened}" has opened.', sign=met, opened=opened)

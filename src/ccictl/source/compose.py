@@ -6,14 +6,33 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
-from yaml.tokens import ScalarToken, Token
+from yaml.tokens import (
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+    ScalarToken,
+    Token,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from yaml.error import Mark
 
 DEEPEST = 32
 
-__all__ = ["DEEPEST", "Failure", "MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "quoted_before"]
+__all__ = [
+    "DEEPEST",
+    "Failure",
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "compose",
+    "open_before",
+    "quoted_before",
+]
 
 
 class Failure(NamedTuple):
@@ -77,17 +96,33 @@ def compose(text: str) -> Node | Failure | None:
 def quoted_before(text: str, line: int, column: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where the last text in quotes in front of a place begins and ends."""
     found = None
+    for token in _tokens_before(text, line, column):
+        if isinstance(token, ScalarToken) and token.style in ("'", '"'):
+            found = _point(token.start_mark), _point(token.end_mark)
+    return found
+
+
+def open_before(text: str, line: int, column: int) -> tuple[int, int] | None:
+    """Where the innermost bracket opens that is still open at a place."""
+    opened = []
+    for token in _tokens_before(text, line, column):
+        if isinstance(token, FlowSequenceStartToken | FlowMappingStartToken):
+            opened.append(_point(token.start_mark))
+        elif isinstance(token, FlowSequenceEndToken | FlowMappingEndToken):
+            opened.pop()
+    return opened[-1] if opened else None
+
+
+def _tokens_before(text: str, line: int, column: int) -> Iterator[Token]:
     parser = CParser(text)
     try:
         while parser.check_token():
             token: Token = parser.get_token()  # type: ignore[assignment]
             if _point(token.start_mark) >= (line, column):
-                break
-            if isinstance(token, ScalarToken) and token.style in ("'", '"'):
-                found = _point(token.start_mark), _point(token.end_mark)
+                return
+            yield token
     except YAMLError:
         pass
-    return found
 
 
 def _point(mark: Mark) -> tuple[int, int]:

@@ -1,0 +1,17 @@
+"""Files are the registry."""
+
+from __future__ import annotations
+
+from ccictl import commands, discover, rules
+from ccictl.render import findings
+
+
+def test_names_are_those_of_the_files() -> None:
+    assert discover.names(commands) == ["explain", "rules", "validate"]
+    assert "json" in discover.names(findings)
+    assert "unknown-reference" in discover.names(rules)
+
+
+def test_modules_are_found_by_their_names() -> None:
+    assert discover.module(findings, "json").__name__ == "ccictl.render.findings.json_"
+    assert discover.module(rules, "unknown-reference").__name__ == "ccictl.rules.unknown_reference"
