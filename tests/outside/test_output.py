@@ -26,10 +26,12 @@ class Stream:
         self.error = error
         self.buffer = self
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: memoryview) -> int:
+        """Take three bytes at most, as an unbuffered stream may."""
         if self.error:
             raise self.error
-        self.data += data
+        self.data += bytes(data[:3])
+        return len(data[:3])
 
     def flush(self) -> None:
         pass

@@ -34,7 +34,9 @@ def _to_stream(text: str, stream: object) -> None:
         if buffer is None:  # a stream of text in its place, as tests put there
             stream.write(text)  # type: ignore[attr-defined]
             return
-        buffer.write(text.encode("utf-8", "backslashreplace"))
+        left = memoryview(text.encode("utf-8", "backslashreplace"))
+        while left:  # unbuffered, a stream takes what the pipe has room for
+            left = left[buffer.write(left) :]
         buffer.flush()
     except BrokenPipeError as error:
         raise ClosedPipeError from error
