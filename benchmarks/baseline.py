@@ -1,6 +1,6 @@
 """The same tree merely loaded by PyYAML's CSafeLoader and checked field by field by Pydantic: what we are measured by.
 
-    python -m benchmarks.baseline PLAN
+python -m benchmarks.baseline PLAN
 """
 
 from __future__ import annotations

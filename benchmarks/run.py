@@ -11,14 +11,16 @@ The commands are run in turn, round after round, so that a busy moment of the ma
 from __future__ import annotations
 
 import argparse
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import resource
 
 ROOT = Path(__file__).parent.parent
 CCICTL = str(Path(sys.executable).with_name("ccictl"))

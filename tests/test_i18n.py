@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from ccictl.i18n import Translator, choose_language, later, msg, msgn, translato
 from ccictl.model.when import When
 from tests.french import french
 from tools import catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """The French catalogue against the code: `check` tells what differs, `update` brings it up to date, `compile`s it.
 
-    python -m tools.catalogue check
-    python -m tools.catalogue update [--from FRAGMENT.po ...]
-    python -m tools.catalogue compile
+python -m tools.catalogue check
+python -m tools.catalogue update [--from FRAGMENT.po ...]
+python -m tools.catalogue compile
 """
 
 from __future__ import annotations
@@ -97,12 +97,17 @@ def differences(wanted: list[Sentence], known: Mapping[str, tuple[str, ...]]) ->
         elif len(forms) != (2 if plural else 1):
             wrong.append(f"{file}: not the right number of forms for {text!r}")
         else:
-            for form in forms:
-                if places(form) - {"n"} != places(text) - {"n"} or "n" in places(form) - places(text) - places(plural):
-                    wrong.append(f"{file}: other places in {form!r} than in {text!r}")
+            wrong += [
+                f"{file}: other places in {form!r} than in {text!r}" for form in forms if _differs(form, text, plural)
+            ]
     texts = {sentence.text for sentence in wanted}
     wrong += [f"nothing says {text!r} any more" for text in known if text not in texts]
     return wrong
+
+
+def _differs(form: str, text: str, plural: str) -> bool:
+    """Whether the places of a form are not those of the sentence; a singular may leave out its number."""
+    return places(form) - {"n"} != places(text) - {"n"} or "n" in places(form) - places(text) - places(plural)
 
 
 def places(text: str) -> set[str]:
@@ -116,7 +121,7 @@ def update(fragments: list[Path]) -> None:
     catalogue = Catalog(
         locale="fr", project="ccictl", version="1", fuzzy=False, creation_date=_EPOCH, revision_date=_EPOCH
     )
-    catalogue.header_comment = "# The French of ccictl. English in the code is the key; python -m tools.catalogue checks."
+    catalogue.header_comment = "# The French of ccictl: English in the code is the key."
     for text, plural, file in sentences():
         forms = known.get(text, ("", "") if plural else ("",))
         if plural:

@@ -82,7 +82,7 @@ def run(arguments: list[str], around: Surroundings) -> int:
         return ExitStatus.BROKEN_PIPE
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last line of defence: a fault of ours is said, not thrown at people
+    except Exception as error:
         return _fault(error, around, debug=debug)
 
 
@@ -162,7 +162,8 @@ def _fault(error: Exception, around: Surroundings, *, debug: bool) -> int:
 
         to_stderr("".join(traceback.format_exception(error)))
     name = type(error).__name__
-    to_stderr(say(msg("ccictl itself failed ({name}): this is a fault of the program, not of your plan.", name=name)) + "\n")
+    message = msg("ccictl itself failed ({name}): this is a fault of the program, not of your plan.", name=name)
+    to_stderr(say(message) + "\n")
     if not debug:
         to_stderr(say(msg("Run the command again with --debug, and send us what it prints.")) + "\n")
     return ExitStatus.FAULT

@@ -213,5 +213,3 @@ def _duplicate(name: str, here: Spot, first: Entity) -> Finding:
         "id",
         ((_FIRST, there),),
     )
-
-

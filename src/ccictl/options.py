@@ -43,9 +43,7 @@ def as_of_date(text: str, today: date) -> date:
     try:
         return When.parse(text).last
     except Refused as refused:
-        raise UsageFault(
-            msg("--as-of: {message}", message=refused.message), refused.remedy
-        ) from None
+        raise UsageFault(msg("--as-of: {message}", message=refused.message), refused.remedy) from None
 
 
 def count(option: str, text: str) -> int:
@@ -62,9 +60,7 @@ def one_of(option: str, text: str, known: Collection[str]) -> str:
     """One of the known words."""
     if text in known:
         return text
-    raise UsageFault(
-        msg('{option} does not know "{value}".', option=option, value=text), proposal(text, known)
-    )
+    raise UsageFault(msg('{option} does not know "{value}".', option=option, value=text), proposal(text, known))
 
 
 def proposal(word: str, known: Collection[str]) -> Message:

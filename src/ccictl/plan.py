@@ -22,7 +22,8 @@ class Plan(NamedTuple):
     """Everything that could be read. Each mapping goes from id to entity in the order of the files.
 
     `unread` are the ids of files that could not be read: something has those names, but nothing else is known of it.
-    `unread_kinds` are the kinds of which a file of several entities, or a folder, could not be read whole. `whole` is false where anything could not be read: what is absent here may be there in the files.
+    `unread_kinds` are the kinds of which a file of several entities, or a folder, could not be read whole. `whole` is
+    false where anything could not be read: what is absent here may be there in the files.
     """
 
     header: Header

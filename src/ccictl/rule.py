@@ -75,7 +75,6 @@ class Context:
         """See `analysis.network.predecessors`."""
         return predecessors(self.plan)
 
-
     @cached_property
     def kinds(self) -> Mapping[str, str]:
         """The kind of everything that a reference may name."""

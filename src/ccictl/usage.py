@@ -86,9 +86,7 @@ class SpokenGroup(TyperGroup):
         name = args[0]
         command = self.get_command(ctx, name)
         if command is None:
-            raise UsageFault(
-                msg('There is no command "{name}".', name=name), proposal(name, self.list_commands(ctx))
-            )
+            raise UsageFault(msg('There is no command "{name}".', name=name), proposal(name, self.list_commands(ctx)))
         return name, command, args[1:]
 
 

@@ -52,8 +52,10 @@ def test_what_is_no_such_comment_silences_nothing(text: str, tmp_path: Path) -> 
 
 def test_a_comment_that_silences_nothing_is_found(tmp_path: Path) -> None:
     assert unused(tmp_path, "title: P # ccictl: ignore[missing-field]\n") == [
-        'projects/p.yaml:1:27: This comment silences nothing: "missing-field" finds nothing on its line. '
-        "| Delete the comment."
+        (
+            'projects/p.yaml:1:27: This comment silences nothing: "missing-field" finds nothing on its line. '
+            "| Delete the comment."
+        )
     ]
 
 
@@ -62,8 +64,10 @@ def test_a_misspelt_name_is_said_with_the_right_one(tmp_path: Path) -> None:
         'projects/p.yaml:1:27: No rule is called "mising-field". | Did you mean "missing-field"?'
     ]
     assert unused(tmp_path, "title: P # ccictl: ignore[]\n") == [
-        'projects/p.yaml:1:27: No rule is called "". '
-        '| Write the name between the brackets that follow "error" or "warning".'
+        (
+            'projects/p.yaml:1:27: No rule is called "". '
+            '| Write the name between the brackets that follow "error" or "warning".'
+        )
     ]
 
 

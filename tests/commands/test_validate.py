@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import write
+from tests.plans import PLAN, write
 from tests.runs import ROOT, around, run
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def test_select_and_ignore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_severities_of_the_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    plan = "title: P\nstart: 2022\nfinish: 2027\nrules:\n  project-without-lead: error\n  project-without-engagement: off\n"
+    plan = PLAN + "rules:\n  project-without-lead: error\n  project-without-engagement: off\n"
     ran = run(capsys, "validate", where=around(folder=write(tmp_path, {**WARNED, "plan.yaml": plan})))
     assert ran.status == 1
     assert "error[project-without-lead]" in ran.out

@@ -7,13 +7,16 @@ import io
 import os
 import stat
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ccictl.exits import CannotRunError, ClosedPipeError
 from ccictl.i18n import Translator
 from ccictl.outside import output
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SAY = Translator("en")
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 RULE = "indicator-without-target"
 HEAD = "title: I\nof: plan\nbetter: higher\n"
-SAID = 'No target is written for this indicator. | Add "targets", with a date and a value on each line, such as "2026: 100".'
+SAID = (
+    "No target is written for this indicator. "
+    '| Add "targets", with a date and a value on each line, such as "2026: 100".'
+)
 
 
 def found(folder: Path, files: dict[str, str | bytes]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Every rule's page is run: its bad example finds what is marked and nothing else of this rule, its good one nothing."""
+"""Every rule's page is run: its bad example finds what is marked and no more of this rule, its good one nothing."""
 
 from __future__ import annotations
 

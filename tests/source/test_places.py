@@ -51,7 +51,7 @@ def write(draw: st.DrawFn, written: Written, value: Raw, path: Path, depth: int)
             written.values[here] = Span.at(number, len(line + gap) + 1, len(text))
             written.lines.append(line + gap + text + draw(COMMENTS))
         elif isinstance(child, list | dict) and child:
-            written.lines.append(line.rstrip() + draw(COMMENTS))
+            written.lines.append(line.rstrip() + draw(COMMENTS).replace("\t", " "))
             write(draw, written, child, here, depth + 1)
 
 
@@ -149,16 +149,13 @@ PLACES = Places(document(TEXT))
 )
 def test_a_value_ends_where_its_text_ends(path: Path, span: Span) -> None:
     found = PLACES.of(path)
-    if path in {("baseline", "title"), ("after", 7), ("title", "deeper")}:
-        assert found == PLACES.of(path[:1], key=True) or found == PLACES.of(path[:1])
-    else:
-        assert found == span
+    assert found == span
 
 
 def test_a_block_of_text_ends_with_the_file() -> None:
     for end in ("", "\n", "\n\n  \n"):
         assert Places(document(f"note: |\n  un\n  deux{end}")).of(("note",)) == Span(1, 7, 3, 7)
-    assert Places(document("note: |\n\n\nlead: a\n")).of(("note",)) == Span(1, 7, 1, 8)
+    assert Places(document("note: |\n\n\nlead: a\n")).of(("note",)) == Span(1, 1, 1, 5)
 
 
 def test_the_first_line_of_a_block_of_text_is_not_its_text() -> None:
@@ -185,7 +182,7 @@ def test_items_that_were_lost_do_not_count() -> None:
 
 
 def test_a_file_without_values_has_places_all_the_same() -> None:
-    for text in ("", "# rien\n", "a: [[\n", "- a\n- b\n"):
+    for text in ("", "# rien\n", "a: [[\n", "- c\n- b\n"):
         assert Places(document(text)).of(("a", "b")) in {TOP, Span(1, 1, 1, 2)}
 
 

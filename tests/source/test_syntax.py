@@ -150,12 +150,12 @@ CASES = {
         ' | Put each item on a line of its own below the key, or write "[a, b]"; quote a text that begins with "-".'
     ),
     "m:\n\tstart: 2023\n\tfinish: 2024\nb: 1\n": (
-        "2:1: A tab indents this line; YAML accepts only spaces there."
-        " | Replace each tab that begins a line by spaces, two for each level."
+        "2:1: A tab stands here, where YAML accepts only spaces."
+        " | Replace it by spaces: two for each level where lines begin."
     ),
     "m: abc\n\tdef\nb: 1\n": (
-        "2:1: A tab indents this line; YAML accepts only spaces there."
-        " | Replace each tab that begins a line by spaces, two for each level."
+        "2:1: A tab stands here, where YAML accepts only spaces."
+        " | Replace it by spaces: two for each level where lines begin."
     ),
     # Columns.
     "start: 2023\n  finish: 2027\n  lead: a\nb: 1\n": (

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +13,9 @@ from ccictl.load import load
 from tests.plans import AS_OF, write
 from tests.reading import assert_sound, document
 from tests.yaml_suite.collect import INPUTS, collect, main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CASES: list[dict[str, Any]] = json.loads(INPUTS.read_text(encoding="utf-8"))
 

@@ -1,5 +1,7 @@
 """Explain a rule: what it finds, why it matters, a bad example and a good one.
 
+The examples are small plans, and are run as tests.
+
     ccictl explain unknown-reference
 """
 

@@ -1,5 +1,7 @@
 """List the rules: their names, how grave what they find is, and what they look for.
 
+"ccictl explain RULE" says more of one.
+
     ccictl rules
     ccictl rules --format json
 """

@@ -62,6 +62,4 @@ class Header(Entity):
     consultation: Consultation = optional(Group(Consultation), Consultation())
     milestones: Mapping[str, Milestone] = optional(MILESTONES, MappingProxyType({}))
     thresholds: Thresholds = optional(Group(Thresholds), Thresholds())
-    rules: Mapping[str, str] = optional(
-        Table(ID, Choice("error", "warning", "info", "off")), MappingProxyType({})
-    )
+    rules: Mapping[str, str] = optional(Table(ID, Choice("error", "warning", "info", "off")), MappingProxyType({}))

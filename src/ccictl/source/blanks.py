@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _FIRST = re.compile(f"[{ODD}]")
 # Behind ordinary spaces only in front of what looks like a field or an item: in a block of text it is text.
-_INDENT = re.compile(rf"^(?:[{ODD}][ {ODD}]*| +[{ODD}][ {ODD}]*(?=- |[\w$-]+:(?:[ \t\r]|$)))", re.MULTILINE)
+_INDENT = re.compile(rf"^(?:[{ODD}][ {ODD}]*| +[{ODD}][ {ODD}]*(?=- |#|[\w$-]+:(?:[ \t\r]|$)))", re.MULTILINE)
 
 
 def straighten(text: str) -> tuple[str, list[Fault]]:

@@ -19,7 +19,7 @@ def unclosed(trouble: Trouble) -> Diagnosis | None:
         return None
     line, column = open_before("\n".join(trouble.lines), trouble.line, trouble.column) or trouble.since
     opened, met = trouble.lines[line][column : column + 1], trouble.here[trouble.column : trouble.column + 1]
-    close = msg('Close it with "{sign}".', sign=_PAIRS[opened])
+    close = msg('Close it with "{sign}".', sign=_PAIRS.get(opened, "]"))
     if at_end or (trouble.line > line and _is_outside(trouble, line)):
         return said(invalid(msg("What opens here is never closed."), close, at(line, column)), trouble, line)
     if met in _PAIRS.values():

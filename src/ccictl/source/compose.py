@@ -109,7 +109,7 @@ def open_before(text: str, line: int, column: int) -> tuple[int, int] | None:
         if isinstance(token, FlowSequenceStartToken | FlowMappingStartToken):
             opened.append(_point(token.start_mark))
         elif isinstance(token, FlowSequenceEndToken | FlowMappingEndToken):
-            opened.pop()
+            del opened[-1:]
     return opened[-1] if opened else None
 
 

@@ -45,6 +45,7 @@ def decode(data: bytes) -> Decoded:
         faults = [_not_narrow(encoding)]
         whole = len(data) % width == 0
         if not whole:
+            text = text.removesuffix("\ufffd")
             faults.append(_cut(_end(text)))
     else:
         text, faults, whole = _narrow(data.removeprefix(codecs.BOM_UTF8))

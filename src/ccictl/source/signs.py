@@ -24,8 +24,8 @@ def tab(trouble: Trouble) -> Diagnosis | None:
     if not stopped or column < 0 or (trouble.here[: trouble.column + 1].strip() and trouble.column != column):
         return None
     fault = invalid(
-        msg("A tab indents this line; YAML accepts only spaces there."),
-        msg("Replace each tab that begins a line by spaces, two for each level."),
+        msg("A tab stands here, where YAML accepts only spaces."),
+        msg("Replace it by spaces: two for each level where lines begin."),
         at(trouble.line, column),
     )
     lines = list(trouble.lines)

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 def rules_table(rules: Sequence[Rule], say: Translator) -> Table:
     """Name, severity and summary of each rule."""
-    columns = (Column("name", say("Rule")), Column("severity", say("Severity")), Column("summary", say("What it finds")))
+    columns = (
+        Column("name", say("Rule")),
+        Column("severity", say("Severity")),
+        Column("summary", say("What it finds")),
+    )
     rows = tuple(
         (
             Cell(rule.name, rule.name),
