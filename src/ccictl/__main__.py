@@ -30,5 +30,5 @@ def main() -> None:
     os._exit(status)
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - the console script calls main itself
     main()

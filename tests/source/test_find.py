@@ -8,38 +8,46 @@ import pytest
 
 from ccictl.exits import CannotRunError
 from ccictl.source.find import find
-from tests.plans import write
+from tests.french import english
 
 
-def test_the_nearest_going_up(tmp_path: Path) -> None:
-    write(tmp_path / "plan", {})
-    deep = tmp_path / "a" / "b"
-    deep.mkdir(parents=True)
-    assert find("", deep) == tmp_path / "plan"
-    write(tmp_path / "a", {})
-    assert find("", deep) == tmp_path / "a"
+@pytest.fixture(autouse=True)
+def plans(tmp_path: Path) -> None:
+    for name in ("plan/plan.yaml", "other/plan.yml", "deep/er/x", "both/plan.yaml", "both/plan/plan.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "odd" / "plan.yaml").mkdir(parents=True)
 
 
-@pytest.mark.parametrize("asked", ["here", "here/plan.yaml", "above"])
-def test_what_is_asked_for(asked: str, tmp_path: Path) -> None:
-    write(tmp_path / "here", {})
-    write(tmp_path / "above" / "plan", {})
-    assert (find(asked, tmp_path) / "plan.yaml").exists()
+@pytest.mark.parametrize(
+    ("asked", "start", "found"),
+    [
+        ("", ".", "plan"),
+        ("", "deep/er", "plan"),
+        ("", "other", "other"),
+        ("", "plan", "plan"),
+        ("", "both", "both/plan"),
+        ("plan", ".", "plan"),
+        ("plan/plan.yaml", ".", "plan"),
+        ("other/plan.yml", ".", "other"),
+        (".", ".", "plan"),
+        ("../other", "plan", "other"),
+        ("both", ".", "both"),
+    ],
+)
+def test_the_nearest_plan_is_found(tmp_path: Path, asked: str, start: str, found: str) -> None:
+    assert find(asked, tmp_path / start).resolve() == (tmp_path / found).resolve()
 
 
-def test_yml_will_do(tmp_path: Path) -> None:
-    (tmp_path / "plan.yml").write_text("title: P\n", encoding="utf-8")
-    assert find("", tmp_path) == tmp_path
+@pytest.mark.parametrize("asked", ["deep", "nothing", "odd", "plan/plan.yml", "x" * 5000, "plan.yaml"])
+def test_what_is_no_plan_is_said(tmp_path: Path, asked: str) -> None:
+    with pytest.raises(CannotRunError) as refused:
+        find(asked, tmp_path)
+    assert "There is no plan in" in english()(refused.value.message)
 
 
-def test_there_may_be_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for asked in ("", "nowhere", "."):
-        with pytest.raises(CannotRunError):
-            find(asked, tmp_path)
-
-    def refuse(_: Path) -> bool:
-        raise PermissionError
-
-    monkeypatch.setattr(Path, "is_file", refuse)
-    with pytest.raises(CannotRunError):
+def test_without_any_plan_it_is_said_how_to_name_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "is_file", lambda _: False)
+    with pytest.raises(CannotRunError) as refused:
         find("", tmp_path)
+    assert "--plan DIR" in english()(refused.value.remedy)

@@ -109,7 +109,7 @@ def _odd_name(key: ScalarNode, building: _Building) -> str:
     fault = escaped(seen, span)
     if fault:
         building.faults.append(fault)
-    elif name != seen:
+    elif name != seen.strip(" \t\n"):
         building.faults.append(around_key(seen, span))
     return name
 

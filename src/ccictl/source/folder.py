@@ -79,7 +79,7 @@ def _entry(child: os.DirEntry[str], path: str) -> Entry | None:
     is_yaml = child.name.lower().endswith(_ENDINGS)
     if child.is_symlink():
         # A link to a folder would bring in whatever that holds, so it is not passed over.
-        of_a_kind = top in KINDS and (not rest or child.is_dir())
+        of_a_kind = top in KINDS and (not rest or _may_lead_to_folder(child))
         return _faulty(path, linked()) if is_yaml or of_a_kind else None
     if child.is_dir(follow_symlinks=False):
         return _faulty(path, _not_a_file()) if is_yaml else None
@@ -103,6 +103,13 @@ def _entry_of_yaml(child: os.DirEntry[str], path: str, top: str) -> Entry:
     if stem == PLAN or stem in KINDS:
         return Entry(visible(path), path, stem)
     return _faulty(path, _misplaced(_better_place(visible(stem), (PLAN, *KINDS), "{}.yaml")))
+
+
+def _may_lead_to_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:  # A link to itself, for one.
+        return True
 
 
 def _faulty(path: str, fault: Fault) -> Entry:

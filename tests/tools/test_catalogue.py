@@ -1,0 +1,41 @@
+"""The catalogue's extraction and its writing."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tools import catalogue
+from tools.build_catalogue import compile_catalogues
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_marked_sentences_are_found() -> None:
+    tree = ast.parse('msg("a {x}", x=1)\nmsgn("one", "many", 2)\nlater("b")\naround.say("c")\nsay(message)\nf("no")\n')
+    assert sorted(catalogue._marked(tree)) == [("a {x}", ""), ("b", ""), ("c", ""), ("one", "many")]
+
+
+def test_every_page_is_among_the_sentences() -> None:
+    texts = {sentence.text for sentence in catalogue.sentences()}
+    assert "A reference names something that the plan does not have." in texts
+    assert "Check the plan: every mistake at once, with its place and its remedy." in texts
+
+
+def test_updating_changes_nothing_when_nothing_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "ccictl.po"
+    copy.write_bytes(catalogue.PO.read_bytes())
+    monkeypatch.setattr(catalogue, "PO", copy)
+    catalogue.update([])
+    assert copy.read_bytes() == (catalogue.SOURCE / "locale/fr/LC_MESSAGES/ccictl.po").read_bytes()
+
+
+def test_compiling(tmp_path: Path) -> None:
+    folder = tmp_path / "src" / "ccictl" / "locale" / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "ccictl.po").write_bytes(catalogue.PO.read_bytes())
+    assert compile_catalogues(tmp_path) == [folder / "ccictl.mo"]
+    assert (folder / "ccictl.mo").stat().st_size > 10_000
