@@ -153,7 +153,7 @@ def test_a_measure_without_a_value(tmp_path: Path) -> None:
 def test_records_are_frozen_and_say_what_they_hold(tmp_path: Path) -> None:
     project = loaded(tmp_path, {"projects/p.yaml": "title: P\nzzz: 1\nstart: 2023-02-30\n"}).plan.projects["p"]
     with pytest.raises(AttributeError):
-        project.title = "Q"  # type: ignore[misc]
+        project.title = "Q"
     assert repr(project).startswith("Project(")
     assert project.gives("title")
     assert project.gives("start")

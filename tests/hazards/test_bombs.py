@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 120
 # A hundred of each rule and one that counts the others; a mebibyte of mistakes may break three rules.
 MOST = 3 * 101
-DEEP = [name for name in BOMBS if "mebibyte" not in name and "0" not in name]
+DEEP = [name for name in BOMBS if "mebibyte" not in name and "0" not in name and name != "mistakes at the end"]
 
 
 def faults(name: str, *options: str) -> int:

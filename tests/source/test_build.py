@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from ccictl.source.document import Raw
 from ccictl.source.mark import Span
 from tests.reading import document, told
+
+if TYPE_CHECKING:
+    from ccictl.source.document import Raw
 
 
 @pytest.mark.parametrize(

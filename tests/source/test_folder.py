@@ -145,7 +145,7 @@ def test_a_deep_tree_is_walked(tmp_path: Path) -> None:
 def test_a_tree_deeper_than_a_path_may_be_is_told(tmp_path: Path) -> None:
     there = os.open(tmp_path, os.O_RDONLY)
     for name in ["projects"] + ["d" * 200] * 25:
-        os.mkdir(name, dir_fd=there)  # noqa: PTH102 - no path reaches so deep
+        os.mkdir(name, dir_fd=there)
         deeper = os.open(name, os.O_RDONLY, dir_fd=there)
         os.close(there)
         there = deeper
@@ -162,7 +162,7 @@ def test_what_the_system_does_not_say_of_a_file_is_told(tmp_path: Path, monkeypa
 
         name = "a.yaml"
 
-        def is_dir(self, *, follow_symlinks: bool) -> bool:
+        def is_dir(self, **_: bool) -> bool:
             raise PermissionError
 
     class Scan(list[Unknown]):

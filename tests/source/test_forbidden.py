@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from ccictl.source.document import Raw
 from ccictl.source.forbidden import only_allowed
 from tests.reading import assert_sound, document, told
+
+if TYPE_CHECKING:
+    from ccictl.source.document import Raw
 
 QUOTES = "Put the value in quotes if this sign is part of the text; else write out what it stands for."
 ANCHOR = f"[forbidden-yaml] Anchors (&name) are not accepted in a plan. | {QUOTES}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -22,7 +23,7 @@ def _ran(monkeypatch: pytest.MonkeyPatch, failing: str, *arguments: str) -> tupl
         return SimpleNamespace(returncode=int(names[-1] == failing))
 
     monkeypatch.setattr(subprocess, "run", run)
-    monkeypatch.setattr(checks.sys, "argv", ["checks", *arguments])
+    monkeypatch.setattr(sys, "argv", ["checks", *arguments])
     return checks.main(), names
 
 

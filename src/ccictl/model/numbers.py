@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal, InvalidOperation
 
 from ccictl.i18n import Message, msg
 from ccictl.model.log import Refused
@@ -60,6 +59,8 @@ def _meant(text: str) -> str:
 
 
 def _without_exponent(text: str) -> str:
+    from decimal import Decimal, InvalidOperation
+
     try:
         value = Decimal(text)
     except InvalidOperation:

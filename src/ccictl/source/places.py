@@ -11,6 +11,8 @@ from ccictl.source.mark import TOP, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from yaml.error import Mark
+
     from ccictl.source.document import Document, Path
 
 _Children: TypeAlias = "dict[str | int, tuple[ScalarNode | None, Node]]"
@@ -18,21 +20,27 @@ _Children: TypeAlias = "dict[str | int, tuple[ScalarNode | None, Node]]"
 
 def span_of(node: Node, lines: Sequence[str]) -> Span:
     """Where a node is written, without the blank lines and comments behind it that a parser counts in."""
-    start, end = node.start_mark, node.end_mark
-    if isinstance(node, ScalarNode):
-        if node.style in ("|", ">"):
-            return Span(start.line + 1, start.column + 1, *_end_of_block(lines, start.line, end.line, end.column))
-    elif node.flow_style is False and node.value:  # type: ignore[attr-defined]
+    start = _inside(node.start_mark, lines)
+    if isinstance(node, ScalarNode) and node.style in ("|", ">"):
+        return Span(*start, *_end_of_block(lines, node.start_mark, node.end_mark))
+    if not isinstance(node, ScalarNode) and node.flow_style is False and node.value:  # type: ignore[attr-defined]
         last = node.value[-1]
         inner = span_of(last[1] if isinstance(last, tuple) else last, lines)
-        return Span(start.line + 1, start.column + 1, inner.end_line, inner.end_column)
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return Span(*start, inner.end_line, inner.end_column)
+    return Span(*start, *_inside(node.end_mark, lines))
 
 
-def _end_of_block(lines: Sequence[str], first: int, line: int, column: int) -> tuple[int, int]:
-    """The end of the last line with text of a block that the parser ends at `line` and `column`."""
-    last = line if column else line - 1
-    while last > first and not lines[last].strip():
+def _inside(mark: Mark, lines: Sequence[str]) -> tuple[int, int]:
+    """The line and column of a mark, from 1; behind the last line the parser may see one more."""
+    if mark.line < len(lines):
+        return mark.line + 1, mark.column + 1
+    return len(lines), len(lines[-1]) + 1
+
+
+def _end_of_block(lines: Sequence[str], start: Mark, end: Mark) -> tuple[int, int]:
+    """The end of the last line with text of a block, without the empty lines that a parser counts in."""
+    last = end.line if end.column else end.line - 1
+    while last > start.line and not lines[last].strip():
         last -= 1
     return last + 1, len(lines[last].rstrip()) + 1
 
