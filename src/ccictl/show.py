@@ -41,7 +41,7 @@ def _visible(before: str, character: str) -> str:
 def cells(text: str) -> int:
     """How many columns of a terminal `text` takes: two for wide signs, none for marks on them.
 
-    Signs that a joiner makes one, such as a family, take the columns of the first.
+    Signs of which a joiner makes one, such as a family, take the columns of the first.
     """
     if text.isascii():
         return len(text)
@@ -49,7 +49,7 @@ def cells(text: str) -> int:
     for character in text:
         if character == _EMOJI_STYLE:
             total += _is_narrow_sign(before)
-        elif before != _JOINER:
+        elif before != _JOINER or unicodedata.category(character) != "So":
             total += _width(character)
         before = character
     return total

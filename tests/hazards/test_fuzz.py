@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "full-plan"
 FILES = [TEXT.encode(), *(path.read_bytes() for path in sorted(EXAMPLES.rglob("*.yaml"))[:40])]
 # What YAML makes something of, and what nobody should.
-WORDS = (
-    [": ", "- ", "? ", " #", "\n\n", "---\n", "...\n", "<<: ", "&a ", "*a", "!!str ", "%YAML 1.1\n", "<<<<<<< a\n"]
-    + ["=======\n", ">>>>>>> b\n", "\u00a0", "\u200b", "\u2028", "\ufeff", "🎉", "    ", "\r\n"]
-)  # fmt: skip
+WORDS = [
+    *[": ", "- ", "? ", " #", "\n\n", "---\n", "...\n", "<<: ", "&a ", "*a", "!!str ", "%YAML 1.1\n", "<<<<<<< a\n"],
+    *["=======\n", ">>>>>>> b\n", "\u00a0", "\u200b", "\u2028", "\ufeff", "🎉", "    ", "\r\n"],
+]  # fmt: skip
 SIGNS = b"\t\n\r !\"#%&'*,-.:<=>?@[\\]`{|}~\0\x1b\x80\xe9\xff"
 BITS = [*(bytes([sign]) for sign in SIGNS), *(word.encode() for word in WORDS)]
 

@@ -12,7 +12,7 @@ _LINK = re.compile(
     rf"https://\w(?:[\w.-]*\w)?(?::[0-9]{{1,5}})?(?:[/?#]{_REST}*)?"
     r"|mailto:[^\s<>\"\\^`{|}@?]+@\w[\w.-]*(?:\?[^\s<>\"\\^`{|}@]*)?"
 )
-_WITH_NAME = re.compile(rf"(?P<scheme>https?://)[^\s/?#@]*@(?P<rest>{_REST}+)", re.IGNORECASE)
+_WITH_NAME = re.compile(rf"(?P<scheme>https?://)[^\s/?#@\\]*@(?P<rest>{_REST}+)", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
 

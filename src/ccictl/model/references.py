@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ccictl.model.after import PREDECESSOR, AfterItem
 from ccictl.model.compound import Sequence
@@ -10,7 +11,7 @@ from ccictl.model.project import Project
 from ccictl.model.scalars import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ccictl.model.entity import Entity
     from ccictl.model.record import Reader
@@ -33,13 +34,12 @@ def references(entity: Entity) -> Iterator[Named]:
 
     Its milestones have names of their own and are asked for their own references.
     """
-    specs = entity.specs
+    readers = _readers(type(entity))  # type: ignore[arg-type]  # a class is hashable whatever mypy thinks of it
     for field, value in vars(entity).items():
-        spec = specs.get(field)
-        reader = spec and spec.reader
+        reader = readers.get(field)
         if isinstance(reader, Reference):
             yield Named((field,), value, reader.kinds)
-        elif isinstance(reader, Sequence):
+        elif reader is not None:
             yield from _listed(field, reader.item, value)
     if isinstance(entity, Project):
         for report in entity.reports.values():
@@ -47,10 +47,23 @@ def references(entity: Entity) -> Iterator[Named]:
             yield from (named._replace(path=(*way, *named.path)) for named in references(report))
 
 
+@cache
+def _readers(cls: type[Entity]) -> Mapping[str, Reference | Sequence]:
+    """The fields of a kind that hold references: most fields of most entities do not, and are passed over."""
+    readers: dict[str, Reference | Sequence] = {}
+    for field, spec in cls.specs.items():
+        reader = spec.reader
+        if isinstance(reader, Reference) or (
+            isinstance(reader, Sequence) and isinstance(reader.item, Reference | AfterItem)
+        ):
+            readers[field] = reader
+    return readers
+
+
 def _listed(field: str, item: Reader, values: Iterable[Any]) -> Iterator[Named]:
     if isinstance(item, Reference):
         for target in values:
             yield Named((field, target), target, item.kinds)
-    elif isinstance(item, AfterItem):
+    else:
         for after in values:
             yield Named((field, after.ref), after.ref, PREDECESSOR.kinds)

@@ -60,6 +60,10 @@ _ROMAN = re.compile(r"[ivxlcdm]+")
 _DOUBLED = re.compile(r"(?<=[a-z])([a-z])\1+")
 
 
+# A name without either has no other skeleton: most names, and each of the others costs several substitutions.
+_MAY_CHANGE = re.compile(r"s(?:-|$)|([a-z])\1")
+
+
 def check(context: Context) -> Iterator[Found]:
     """Each id that looks like one before it: among all entities, then among the milestones of each owner."""
     plan = context.plan
@@ -90,6 +94,8 @@ def _confused(entities: Iterable[Entity], skeletons: Callable[[str], tuple[str, 
 def _skeletons(name: str) -> tuple[str, ...]:
     """What is left of an id where letters are only seen, and where its words are only recognised."""
     seen = _seen(name)
+    if not _MAY_CHANGE.search(name):
+        return (seen,)
     recognised = _WORD.sub(_root, name)
     return (seen,) if recognised == name else (seen, _seen(recognised))
 

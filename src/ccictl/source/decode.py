@@ -51,9 +51,6 @@ def decode(data: bytes) -> Decoded:
         text, faults, whole = _narrow(data.removeprefix(codecs.BOM_UTF8))
     if text.startswith(_LFS):
         return Decoded(text, "", (*faults, _lfs_pointer()), whole=False)
-    if "\r" in text and "\n" not in text and text.strip("\r"):
-        text = text.replace("\r", "\n")
-        faults.append(_carriage_returns())
     kept, conflicts = without_conflicts(text)
     return Decoded(text, kept, (*faults, *conflicts), whole and not conflicts)
 
@@ -75,6 +72,9 @@ def _wide(data: bytes) -> tuple[str, int, int]:
 def _narrow(data: bytes) -> tuple[str, list[Fault], bool]:
     faults = []
     whole = True
+    if b"\r" in data and b"\n" not in data and data.strip(b"\r"):
+        data = data.replace(b"\r", b"\n")
+        faults.append(_carriage_returns())
     if _FILLING in data:
         faults.append(_filled_with_nul(data))
         data = data.replace(b"\0", b" ")
