@@ -233,10 +233,31 @@ def test_a_mistake_right_behind_lines_in_the_wrong_column_is_their_echo() -> Non
     assert read.raw["z"] == "1"
 
 
-def test_reading_on_ends_after_many_mistakes() -> None:
-    read = document("a: b: c\n" * 60 + "z: 1\n")
-    assert len(read.faults) == 50
-    assert [fault.span.line for fault in read.faults] == list(range(1, 51))
+    read = document("b: 1\n   links:\n- a\n- c\nd: 2\n")
+    assert [fault.span.line for fault in read.faults] == [2]
+    assert read.raw == {"b": "1", "d": "2"}
+
+
+def test_a_mistake_of_another_kind_behind_them_is_none() -> None:
+    read = document('a: 1\n\tb: 2\nc: "d\ne: 3\n')
+    assert [fault.span.line for fault in read.faults] == [2, 3]
+    assert read.raw == {"a": "1", "e": "3"}
+
+
+@pytest.mark.parametrize("mistakes", [49, 50, 51, 60])
+def test_reading_on_ends_after_many_mistakes(mistakes: int) -> None:
+    read = document("a: b: c\n" * mistakes + "z: 1\n")
+    assert [fault.span.line for fault in read.faults] == list(range(1, min(mistakes, 50) + 1))
+    assert read.raw == ({"z": "1"} if mistakes < 50 else {})
+    assert not read.whole
+
+
+def test_where_no_way_leads_on_the_first_mistake_is_told() -> None:
+    for text in ("'g'\n'g'\n\"l\n", "a: [b,\n" + "[" * 100 + "\n"):
+        read = document(text)
+        assert read.faults
+        assert read.raw == {}
+        assert not read.whole
 
 
 def test_directives_are_forbidden_whether_well_written_or_not() -> None:

@@ -63,10 +63,8 @@ def read(text: str) -> Reading:
     faults = list(attempt.allowed.faults)
     whole, guessed, work = attempt.allowed.whole, False, 0
     before: Diagnosis | None = None
-    for _ in range(_ROUNDS):
-        failure = attempt.outcome
-        if not isinstance(failure, Failure):
-            return Reading(failure, attempt.allowed.text, tuple(faults), whole)
+    rounds = 0
+    while isinstance(failure := attempt.outcome, Failure):
         whole = False
         diagnosis, following = _way_on(attempt.allowed.text, failure)
         if _is_echo(diagnosis, before, attempt.allowed.text):
@@ -76,29 +74,30 @@ def read(text: str) -> Reading:
             faults.append(diagnosis.fault)
         guessed = guessed or not diagnosis.sure
         before = diagnosis
-        work += failure.read
-        if following is None or work > _MOST_WORK:
-            break
+        rounds, work = rounds + 1, work + failure.read
+        if following is None or rounds == _ROUNDS or work > _MOST_WORK:
+            return _given_up(attempt.allowed.text, failure, faults)
         attempt = following
         faults += attempt.allowed.faults
-    return _given_up(attempt, faults)
+    return Reading(failure, attempt.allowed.text, tuple(faults), whole)
 
 
 def _is_echo(diagnosis: Diagnosis, before: Diagnosis | None, text: str) -> bool:
-    """Whether a mistake comes right behind lines that were left out, and that its line may have belonged to."""
+    """Whether a line in a wrong column comes right behind lines that were left out, and may have belonged to them."""
     if before is None or not before.loose or diagnosis.line <= before.last:
+        return False
+    if diagnosis.sure and not diagnosis.loose:
         return False
     return all(is_idle(line) for line in text.split("\n")[before.last + 1 : diagnosis.line])
 
 
-def _given_up(attempt: _Attempt, faults: Sequence[Fault]) -> Reading:
+def _given_up(text: str, failure: Failure, faults: Sequence[Fault]) -> Reading:
     """What stands above the line that nothing could be made of."""
-    assert isinstance(attempt.outcome, Failure)
-    text = "\n".join(attempt.allowed.text.split("\n")[: attempt.outcome.at[0]])
-    node = compose(text)
+    above = "\n".join(text.split("\n")[: failure.at[0]])
+    node = compose(above)
     if isinstance(node, Failure):
         return Reading(None, "", tuple(faults), whole=False)
-    return Reading(node, text, tuple(faults), whole=False)
+    return Reading(node, above, tuple(faults), whole=False)
 
 
 def _attempt(text: str) -> _Attempt:
@@ -108,9 +107,8 @@ def _attempt(text: str) -> _Attempt:
 
 def _way_on(text: str, failure: Failure) -> tuple[Diagnosis, _Attempt | None]:
     """The first diagnosis without which the text can be read further, and how far; else the last, the guess."""
-    for diagnosis in _diagnoses(text, failure):
-        if diagnosis.repaired is None:
-            break
+    diagnoses = _diagnoses(text, failure)
+    while (diagnosis := next(diagnoses)).repaired is not None:
         attempt = _attempt(diagnosis.repaired)
         if _is_further(attempt.outcome, failure, diagnosis.line):
             return diagnosis, attempt
