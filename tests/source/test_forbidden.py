@@ -94,6 +94,13 @@ def test_an_alias_never_multiplies() -> None:
     assert len(read.faults) == 101
 
 
+def test_scanning_ends_where_nesting_is_too_deep() -> None:
+    text = "a: &x 1\nb: " + "[" * 100
+    assert only_allowed(text).text == "a:    1\nb: " + "[" * 100
+    assert [fault.rule for fault in document(text).faults] == ["forbidden-yaml", "invalid-yaml"]
+    assert document(text).raw == {"a": "1"}
+
+
 def test_what_comes_behind_a_mistake_is_still_forbidden() -> None:
     read = document("a: @\nb: &x [1]\nc: [*x, *x]\n")
     assert [fault.span.line for fault in read.faults] == [1, 2, 3, 3]

@@ -217,6 +217,15 @@ def test_a_mistake_has_its_sentence(text: str, line_end: str) -> None:
     assert not read.whole
 
 
+@pytest.mark.parametrize(
+    ("text", "place"), [("- c\n}\n", "2:1"), ("a:\n{i: j\n", "2:6"), ("? p\n}\n", "2:1"), ("[h\n? ? ", "1:1")]
+)
+def test_what_nobody_writes_is_told_near_all_the_same(text: str, place: str) -> None:
+    read = document(text)
+    assert_sound(read)
+    assert any(line.startswith(f"{place}: ") for line in told(read.faults)), told(read.faults)
+
+
 def test_the_end_of_a_file_is_no_place_for_a_mistake() -> None:
     assert told(document("a: 1\nb: [\n\n\n").faults)[0].startswith("2:4: What opens here is never closed.")
     assert told(document("a: 1\nb\n\n\n").faults)[0].startswith("2:1: This line has no key")
@@ -231,7 +240,6 @@ def test_a_mistake_right_behind_lines_in_the_wrong_column_is_their_echo() -> Non
     read = document("after:\n  - a\nm:\n  a:\n    b: 1\n   baseline:\n  start: 2\nz: 1\n")
     assert [fault.span.line for fault in read.faults] == [6]
     assert read.raw["z"] == "1"
-
 
     read = document("b: 1\n   links:\n- a\n- c\nd: 2\n")
     assert [fault.span.line for fault in read.faults] == [2]

@@ -107,12 +107,20 @@ def _attempt(text: str) -> _Attempt:
 
 def _way_on(text: str, failure: Failure) -> tuple[Diagnosis, _Attempt | None]:
     """The first diagnosis without which the text can be read further, and how far; else the last, the guess."""
+    if failure.deep:
+        return _too_deep(*failure.at), None
     diagnoses = _diagnoses(text, failure)
     while (diagnosis := next(diagnoses)).repaired is not None:
         attempt = _attempt(diagnosis.repaired)
         if _is_further(attempt.outcome, failure, diagnosis.line):
             return diagnosis, attempt
     return diagnosis, None
+
+
+def _too_deep(line: int, column: int) -> Diagnosis:
+    message = msg("Nesting goes deeper than {n} levels.", n=DEEPEST)
+    remedy = msg("A plan needs five levels at most: check the indentation and the brackets.")
+    return Diagnosis(invalid(message, remedy, at(line, column)), line, line, None)
 
 
 def _is_further(outcome: Node | Failure | None, failure: Failure, line: int) -> bool:
@@ -125,11 +133,6 @@ def _diagnoses(text: str, failure: Failure) -> Iterator[Diagnosis]:
     lines = text.split("\n")
     line, column = _inside(lines, failure.at)
     since = _inside(lines, failure.since)
-    if failure.deep:
-        message = msg("Nesting goes deeper than {n} levels.", n=DEEPEST)
-        remedy = msg("A plan needs five levels at most: check the indentation and the brackets.")
-        yield Diagnosis(invalid(message, remedy, at(line, column)), line, line, None)
-        return
     trouble = Trouble(lines, failure.problem, failure.context, line, column, since)
     for diagnose in _KNOWN:
         known = diagnose(trouble)
