@@ -1,7 +1,7 @@
 """Writes an invented plan of full size, or a larger one made of copies of it.
 
 python -m tools.full_plan
-python -m tools.full_plan --scale 10 --output /tmp/plan-10
+python -m tools.full_plan --scale 10 --output plan-10
 """
 
 from __future__ import annotations
