@@ -15,3 +15,9 @@ def test_names_are_those_of_the_files() -> None:
 def test_modules_are_found_by_their_names() -> None:
     assert discover.module(findings, "json").__name__ == "ccictl.render.findings.json_"
     assert discover.module(rules, "unknown-reference").__name__ == "ccictl.rules.unknown_reference"
+
+
+def test_all_modules_come_by_their_names() -> None:
+    found = discover.modules(findings)
+    assert list(found) == discover.names(findings)
+    assert found["json"].__name__ == "ccictl.render.findings.json_"

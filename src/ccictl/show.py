@@ -11,11 +11,13 @@ _JOINERS = frozenset("\u200c\u200d")
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 # Letters and marks that have no shape of their own: Unicode's Default_Ignorable_Code_Point, less what is above and
 # the variation selectors 1 to 16, which choose between two shapes of a sign.
-_INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]")
+_INVISIBLE = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
+# Before the first mark, all take one column but the soft hyphen.
+_FIRST_MARK, _SOFT_HYPHEN = "\u0300", "\u00ad"
 # Signs of skin, which colour the sign in front of them.
-_SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
+_SKIN = "[\U0001f3fb-\U0001f3ff]"
 # A syllable in Korean takes two columns whatever it is put together from.
-_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
+_JAMO = "[\u1160-\u11ff\ud7b0-\ud7ff]"
 
 
 def show(text: str, limit: int = 200) -> str:
@@ -25,7 +27,7 @@ def show(text: str, limit: int = 200) -> str:
     """
     cut = text[:limit] if limit else text
     shown = cut
-    if not cut.isprintable() or _INVISIBLE.search(cut):
+    if not cut.isprintable() or re.search(_INVISIBLE, cut):
         shown = "".join(_visible(before, character) for before, character in itertools.pairwise(" " + cut))
     return f"{shown}…" if len(cut) < len(text) else shown
 
@@ -34,7 +36,7 @@ def _visible(before: str, character: str) -> str:
     if character in _JOINERS:
         harmless = not before.isascii()
     else:
-        harmless = unicodedata.category(character) not in _HARMFUL and not _INVISIBLE.match(character)
+        harmless = unicodedata.category(character) not in _HARMFUL and not re.match(_INVISIBLE, character)
     return character if harmless else f"\\u{{{ord(character):x}}}"
 
 
@@ -47,7 +49,9 @@ def cells(text: str) -> int:
         return len(text)
     total, before = 0, ""
     for character in text:
-        if character == _EMOJI_STYLE:
+        if character < _FIRST_MARK and character != _SOFT_HYPHEN:
+            total += 1
+        elif character == _EMOJI_STYLE:
             total += _is_narrow_sign(before)
         elif before != _JOINER or unicodedata.category(character) != "So":
             total += _width(character)
@@ -60,19 +64,24 @@ def _is_narrow_sign(character: str) -> bool:
 
 
 def _width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") or _SKIN.match(character) or _JAMO.match(character):
+    if (
+        unicodedata.category(character) in ("Mn", "Me", "Cf")
+        or re.match(_SKIN, character)
+        or re.match(_JAMO, character)
+    ):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def wrapped(text: str, width: int) -> list[str]:
     """`text` in lines of at most `width` columns, broken at spaces only (never at one that must not break)."""
-    lines, line = [], ""
+    lines, line, taken = [], "", 0
     for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if cells(longer) > width and line:
+        more = cells(word)
+        if line and taken + 1 + more > width:
             lines.append(line)
-            line = word
+            line, taken = word, more
         else:
-            line = longer
+            taken += more + 1 if line else more
+            line = f"{line} {word}" if line else word
     return [*lines, line]

@@ -13,7 +13,6 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from ccictl.i18n import later, msg
 from ccictl.options import UsageFault, proposal
-from ccictl.page import prose
 from ccictl.show import cells, wrapped
 
 if TYPE_CHECKING:
@@ -110,6 +109,8 @@ def _argument(param: TyperArgument, around: Surroundings) -> str:
 
 def help_text(command: Any, ctx: Context) -> str:
     """The whole help screen of a command or of the group."""
+    from ccictl.page import prose
+
     around: Surroundings = ctx.obj
     say = around.say
     lines = [usage(command, ctx), ""]
@@ -136,6 +137,8 @@ def help_text(command: Any, ctx: Context) -> str:
 
 
 def _summary(group: TyperGroup, ctx: Context, name: str) -> str:
+    from ccictl.page import prose
+
     command = group.get_command(ctx, name)
     assert command is not None
     return ctx.obj.say(prose(command.help or "")[0][0])  # type: ignore[no-any-return]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl.i18n import Translator
-from ccictl.rules.confusable_id import _skeletons
+from ccictl.rules.confusable_id import _rest, _skeletons
 from tests.plans import PLAN, checked, said
 from tests.whens import steady
 
@@ -49,6 +49,15 @@ def alike(one: str, other: str) -> bool:
 )
 def test_what_an_eye_misses_is_alike(one: str, other: str) -> None:
     assert alike(one, other)
+
+
+@given(st.lists(st.text("rnmsil10oa-", min_size=1, max_size=6), min_size=2, max_size=30, unique=True))
+@steady
+def test_what_is_alike_has_one_rest(names: list[str]) -> None:
+    rests: dict[str, frozenset[str]] = {}
+    for name in names:
+        for skeleton in _skeletons(name):
+            assert rests.setdefault(skeleton, _rest(name)) == _rest(name)
 
 
 @pytest.mark.parametrize(

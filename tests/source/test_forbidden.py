@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ccictl.source.forbidden import only_allowed
+from ccictl.source.forbidden import _Found, _is_suspect, _tokens, only_allowed
 from tests.reading import assert_sound, document, told
+from tests.whens import steady
 
 if TYPE_CHECKING:
     from ccictl.source.document import Raw
@@ -105,3 +108,13 @@ def test_what_comes_behind_a_mistake_is_still_forbidden() -> None:
     read = document("a: @\nb: &x [1]\nc: [*x, *x]\n")
     assert [fault.span.line for fault in read.faults] == [1, 2, 3, 3]
     assert read.raw == {"b": ["1"], "c": []}
+
+
+@given(st.text("&*!?%-.:, []{}\"'\na", max_size=20))
+@steady
+def test_nothing_forbidden_is_passed_unscanned(text: str) -> None:
+    found = _Found([], [])
+    for token in _tokens(text):
+        found.see(token)
+    if found.faults:
+        assert _is_suspect(text)

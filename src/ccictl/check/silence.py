@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ccictl.source.document import Document
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*ccictl:\s*ignore\[([^\]\n]*)\]")
+_COMMENT = r"(?:^|(?<=\s))#\s*ccictl:\s*ignore\[([^\]\n]*)\]"
 UNUSED = "unused-ignore"
 
 
@@ -36,7 +36,7 @@ def ignores(document: Document) -> list[Ignore]:
     lines = document.text.split("\n")
     texts = tuple(Places(document).scalars())
     for number, line in enumerate(lines, start=1):
-        for match in _COMMENT.finditer(line):
+        for match in re.finditer(_COMMENT, line):
             if any(_covers(text, number, match.start() + 1) for text in texts):
                 continue
             alone = not line[: match.start()].strip()

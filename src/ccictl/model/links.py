@@ -12,9 +12,9 @@ _LINK = re.compile(
     rf"https://\w(?:[\w.-]*\w)?(?::[0-9]{{1,5}})?(?:[/?#]{_REST}*)?"
     r"|mailto:[^\s<>\"\\^`{|}@?]+@\w[\w.-]*(?:\?[^\s<>\"\\^`{|}@]*)?"
 )
-_WITH_NAME = re.compile(rf"(?P<scheme>https?://)[^\s/?#@\\]*@(?P<rest>{_REST}+)", re.IGNORECASE)
-_SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
+_WITH_NAME = rf"(?i)(?P<scheme>https?://)[^\s/?#@\\]*@(?P<rest>{_REST}+)"
+_SCHEME = r"(?i)https?://"
+_MAIL = r"[\w.+-]+@[\w.-]+"
 
 
 def link(text: str) -> str:
@@ -26,7 +26,7 @@ def link(text: str) -> str:
     if _LINK.fullmatch(text) and text.isprintable():
         return text
     message = msg('"{value}" is not a link that can be followed safely.', value=text)
-    named = _WITH_NAME.fullmatch(text)
+    named = re.fullmatch(_WITH_NAME, text)
     if named:
         message = msg("This link carries a name or a password.")
         text = f"https://{named['rest']}"
@@ -38,8 +38,8 @@ def link(text: str) -> str:
 
 def _meant(text: str) -> str:
     escaped = re.sub(r"\s", "%20", "".join(c for c in text if c.isprintable() or c.isspace()))
-    if _SCHEME.match(escaped):
-        return _SCHEME.sub("https://", escaped, count=1)
+    if re.match(_SCHEME, escaped):
+        return re.sub(_SCHEME, "https://", escaped, count=1)
     if escaped.startswith("www."):
         return f"https://{escaped}"
-    return f"mailto:{escaped}" if _MAIL.fullmatch(escaped) else escaped
+    return f"mailto:{escaped}" if re.fullmatch(_MAIL, escaped) else escaped

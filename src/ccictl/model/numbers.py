@@ -13,9 +13,9 @@ _LONGEST = 40
 # A float holds 15 digits of any decimal number unchanged: more would be rounded in silence.
 _MOST_DIGITS = 15
 # In French this is one and a quarter thousandths over, in English a thousand and more.
-_THOUSANDS_OR_DECIMALS = re.compile(r"-?[0-9]{1,3},[0-9]{3}")
-_MINUS = re.compile("^[\u2010-\u2013\u2212]")
-_BETWEEN_DIGITS = re.compile(r"(?<=[0-9])[\s'\u2019](?=[0-9])")
+_THOUSANDS_OR_DECIMALS = r"-?[0-9]{1,3},[0-9]{3}"
+_MINUS = "^[\u2010-\u2013\u2212]"
+_BETWEEN_DIGITS = r"(?<=[0-9])[\s'\u2019](?=[0-9])"
 
 
 def number(text: str) -> float:
@@ -25,6 +25,8 @@ def number(text: str) -> float:
     """
     if len(text) > _LONGEST or not _NUMBER.fullmatch(text):
         raise Refused(msg('"{value}" is not a number.', value=text), _remedy(text))
+    if len(text) <= _MOST_DIGITS and "." not in text:
+        return int(text)
     digits = re.sub(r"[-_.]", "", text).lstrip("0")
     if len(digits) > _MOST_DIGITS:
         message = msg("This number has {n} digits, more than {most}.", n=len(digits), most=_MOST_DIGITS)
@@ -34,7 +36,7 @@ def number(text: str) -> float:
 
 
 def _remedy(text: str) -> Message:
-    if _THOUSANDS_OR_DECIMALS.fullmatch(text):
+    if re.fullmatch(_THOUSANDS_OR_DECIMALS, text):
         return msg(
             "Write {decimals} with a point for decimals, or {thousands} for thousands.",
             decimals=text.replace(",", "."),
@@ -49,9 +51,9 @@ def _remedy(text: str) -> Message:
 def _meant(text: str) -> str:
     """`text` with the digits, the signs and the separators of other habits turned into ours."""
     plain = "".join(str(unicodedata.decimal(c, c)) for c in text.strip().removeprefix("+"))
-    plain = _MINUS.sub("-", plain)
+    plain = re.sub(_MINUS, "-", plain)
     commas = "_" if plain.count(",") > 1 or "." in plain else "."
-    plain = _BETWEEN_DIGITS.sub("_", plain).replace(",", commas)
+    plain = re.sub(_BETWEEN_DIGITS, "_", plain).replace(",", commas)
     if "e" in plain.lower():
         plain = _without_exponent(plain)
     sign, plain = ("-", plain[1:]) if plain.startswith("-") else ("", plain)

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Protocol, TypeVar
 
 from ccictl.i18n import msg
-from ccictl.model.log import Log, Problem
+from ccictl.model.log import Log, Problem, Refused
 from ccictl.model.synonyms import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ccictl.source.document import Path, Raw
 
@@ -53,6 +53,9 @@ class Record:
     """
 
     specs: ClassVar[Mapping[str, Spec]] = MappingProxyType({})
+    # Of `specs`, what each run asks for some thousands of times: how a text is read, and which fields are required.
+    _parsers: ClassVar[Mapping[str, Callable[[str], Any]]] = MappingProxyType({})
+    _required: ClassVar[tuple[str, ...]] = ()
     broken: frozenset[str] = frozenset()
 
     def __init_subclass__(cls) -> None:
@@ -60,7 +63,10 @@ class Record:
         for name, spec in own.items():
             setattr(cls, name, spec.default)
         # A kind's own fields come first, those that every entity may have last.
-        cls.specs = MappingProxyType({**own, **cls.specs})
+        specs = {**own, **cls.specs}
+        cls.specs = MappingProxyType(specs)
+        cls._parsers = {name: spec.reader.parse for name, spec in specs.items() if hasattr(spec.reader, "parse")}
+        cls._required = tuple(name for name, spec in specs.items() if spec.required)
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
@@ -88,25 +94,37 @@ def read_record(cls: type[R], raw: Raw, path: Path, log: Log, **known: Any) -> R
     values = known
     broken = []
     proposed = set()
-    specs = cls.specs
+    specs, parsers = cls.specs, cls._parsers
     for name, value in raw.items():
+        if isinstance(value, str) and name in parsers:
+            # The common case, without what only a mistake needs: a refused text is read again below, with its place.
+            try:
+                values[name] = parsers[name](value.strip())
+            except Refused:
+                pass
+            else:
+                continue
         spec = specs.get(name)
         if spec is None:
             proposed.add(_unknown(name, cls, raw, path, log))
-        elif value is not None:
-            before = len(log)
-            values[name] = spec.reader.read(value, (*path, name), log)
-            if len(log) > before:
-                broken.append(name)
-                if values[name] is None:
-                    del values[name]
-    for name, spec in specs.items():
-        # A required field under another name is one mistake, not two.
-        if spec.required and raw.get(name) is None and name not in proposed:
-            log.append(_missing(name, path))
+        elif value is not None and not _read_field(values, name, spec.reader, value, path, log):
+            broken.append(name)
+    # A required field under another name is one mistake, not two.
+    missing = [name for name in cls._required if raw.get(name) is None and name not in proposed]
+    log.extend(_missing(name, path) for name in missing)
     if broken:
         values["broken"] = frozenset(broken)
     return cls(**values)
+
+
+def _read_field(values: dict[str, Any], name: str, reader: Reader, value: Raw, path: Path, log: Log) -> bool:
+    """Put what could be read of a field into `values`; whether that is all of it."""
+    before = len(log)
+    read = reader.read(value, (*path, name), log)
+    whole = len(log) == before
+    if whole or read is not None:
+        values[name] = read
+    return whole
 
 
 def _missing(name: str, path: Path) -> Problem:

@@ -35,12 +35,14 @@ def references(entity: Entity) -> Iterator[Named]:
     Its milestones have names of their own and are asked for their own references.
     """
     readers = _readers(type(entity))  # type: ignore[arg-type]  # a class is hashable whatever mypy thinks of it
-    for field, value in vars(entity).items():
-        reader = readers.get(field)
-        if isinstance(reader, Reference):
-            yield Named((field,), value, reader.kinds)
-        elif reader is not None:
-            yield from _listed(field, reader.item, value)
+    given = vars(entity)
+    if not readers.keys().isdisjoint(given):
+        for field, value in given.items():
+            reader = readers.get(field)
+            if isinstance(reader, Reference):
+                yield Named((field,), value, reader.kinds)
+            elif reader is not None:
+                yield from _listed(field, reader.item, value)
     if isinstance(entity, Project):
         for report in entity.reports.values():
             way = report.origin.path[len(entity.origin.path) :]

@@ -12,8 +12,8 @@ from ccictl.model.log import Refused
 if TYPE_CHECKING:
     from ccictl.i18n import Message
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_PERIOD = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|([QT])([1-4])|([HS])([12])))?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PERIOD = r"([0-9]{4})(?:-(?:([0-9]{2})|([QT])([1-4])|([HS])([12])))?"
 _LAST_MONTH = 12
 
 
@@ -45,10 +45,13 @@ class When(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> When:
         """The period that `text` names. Raises Refused for what is none, such as 2023-02-30."""
-        day = _DAY.fullmatch(text)
-        if day:
-            return cls._on(text, int(day[1]), int(day[2]), int(day[3]))
-        period = _PERIOD.fullmatch(text)
+        if _DAY.fullmatch(text):
+            try:
+                on = date.fromisoformat(text)
+            except ValueError:
+                raise _no_such_day(text) from None
+            return cls(on, on, "day")
+        period = re.fullmatch(_PERIOD, text)
         if not period or text.startswith("0000"):
             raise Refused(msg('"{value}" is not a date or a period.', value=text), _forms(text))
         year = int(period[1])
@@ -65,14 +68,6 @@ class When(NamedTuple):
             return cls(date(year, 6 * half - 5, 1), _end_of(year, 6 * half), "half-year")
         return cls(date(year, 1, 1), date(year, 12, 31), "year")
 
-    @classmethod
-    def _on(cls, text: str, year: int, month: int, day: int) -> When:
-        try:
-            on = date(year, month, day)
-        except ValueError:
-            raise _no_such_day(text, year, month) from None
-        return cls(on, on, "day")
-
 
 def _end_of(year: int, month: int) -> date:
     if month == _LAST_MONTH:
@@ -80,7 +75,8 @@ def _end_of(year: int, month: int) -> date:
     return date(year, month + 1, 1) - timedelta(days=1)
 
 
-def _no_such_day(text: str, year: int, month: int) -> Refused:
+def _no_such_day(text: str) -> Refused:
+    year, month = int(text[:4]), int(text[5:7])
     message = msg('"{value}" is not in the calendar.', value=text)
     if 1 <= month <= _LAST_MONTH and year >= 1:
         last = _end_of(year, month)

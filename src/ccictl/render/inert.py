@@ -11,10 +11,10 @@ import re
 # GitHub's runner obeys `##[command]` anywhere in a line, Azure's and TeamCity's `##vso[...]` and `##teamcity[...]`,
 HASHES = re.compile(r"##(?=\w*\[)")
 # and GitHub's `::command::` at the beginning of a line, whatever blanks (or colours) stand before it.
-_COLONS = re.compile(r"(?:\A|(?<=[\n\r]))((?:[^\S\n\r]|\x1b\[[\d;]*m)*):(?=:)")
-_LINK = re.compile(r"\](?=\()")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_MENTION = re.compile(r"@(?=\w)")
+_COLONS = r"(?:\A|(?<=[\n\r]))((?:[^\S\n\r]|\x1b\[[\d;]*m)*):(?=:)"
+_LINK = r"\](?=\()"
+_TAG = r"<(?=[A-Za-z/!?])"
+_MENTION = r"@(?=\w)"
 
 
 def in_log(text: str, hash_: str = r"\u{23}", colon: str = r"\u{3a}") -> str:
@@ -22,12 +22,12 @@ def in_log(text: str, hash_: str = r"\u{23}", colon: str = r"\u{3a}") -> str:
     if "##" in text:
         text = HASHES.sub(lambda _: f"#{hash_}", text)
     if "::" in text:
-        text = _COLONS.sub(lambda match: f"{match[1]}{colon}", text)
+        text = re.sub(_COLONS, lambda match: f"{match[1]}{colon}", text)
     return text
 
 
 def in_message(text: str) -> str:
     """Plain `text` that holds no link, tag or mention for a reader that takes it for Markdown, and reads the same."""
-    text = _LINK.sub("] ", text)
-    text = _TAG.sub("< ", text)
-    return _MENTION.sub("@ ", text)
+    text = re.sub(_LINK, "] ", text)
+    text = re.sub(_TAG, "< ", text)
+    return re.sub(_MENTION, "@ ", text)

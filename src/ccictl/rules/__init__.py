@@ -20,4 +20,4 @@ def find(name: str) -> Rule:
 
 def every() -> tuple[Rule, ...]:
     """All rules, sorted by name."""
-    return tuple(find(name) for name in names())
+    return tuple(rule(name, module) for name, module in discover.modules(sys.modules[__name__]).items())

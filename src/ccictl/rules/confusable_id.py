@@ -53,13 +53,16 @@ SEVERITY = Severity.WARNING
 
 _ALIKE = str.maketrans("i10", "llo")
 # Between two digits a hyphen keeps numbers apart: phase-1-1 is not phase-11.
-_LOOSE_HYPHEN = re.compile(r"(?<![0-9])-|-(?![0-9])")
-_WORD = re.compile(r"[a-z]{5,}")
-_ROMAN = re.compile(r"[ivxlcdm]+")
+_LOOSE_HYPHEN = r"(?<![0-9])-|-(?![0-9])"
+_WORD = r"[a-z]{5,}"
+_ROMAN = r"[ivxlcdm]+"
 # Not at the beginning, where only acronyms are doubled: ccifm is not cifm.
-_DOUBLED = re.compile(r"(?<=[a-z])([a-z])\1+")
+_DOUBLED = r"(?<=[a-z])([a-z])\1+"
 
 
+# Names whose rests are different here have no skeleton in common: what the substitutions below change is no part of
+# a rest, nor how often or in which order a letter comes. Comparing those is enough for nearly all names.
+_CHANGED = str.maketrans("i10", "llo", "-rnms")
 # A name without either has no other skeleton: most names, and each of the others costs several substitutions.
 _MAY_CHANGE = re.compile(r"s(?:-|$)|([a-z])\1")
 
@@ -77,7 +80,7 @@ def check(context: Context) -> Iterator[Found]:
 
 def _confused(entities: Iterable[Entity], skeletons: Callable[[str], tuple[str, ...]]) -> Iterator[Found]:
     taken: dict[str, Entity] = {}
-    for entity in entities:
+    for entity in _near(entities):
         first = entity
         for skeleton in skeletons(entity.id):
             other = taken.setdefault(skeleton, entity)
@@ -91,19 +94,35 @@ def _confused(entities: Iterable[Entity], skeletons: Callable[[str], tuple[str, 
             )
 
 
+def _near(entities: Iterable[Entity]) -> Iterable[Entity]:
+    """Those of the entities whose ids may look like another's, in their order."""
+    alike: dict[frozenset[str], list[Entity]] = {}
+    entities = tuple(entities)
+    for entity in entities:
+        alike.setdefault(_rest(entity.id), []).append(entity)
+    if len(alike) == len(entities):
+        return ()
+    several = {id(entity) for group in alike.values() if len(group) > 1 for entity in group}
+    return (entity for entity in entities if id(entity) in several)
+
+
+def _rest(name: str) -> frozenset[str]:
+    return frozenset(name.translate(_CHANGED))
+
+
 def _skeletons(name: str) -> tuple[str, ...]:
     """What is left of an id where letters are only seen, and where its words are only recognised."""
     seen = _seen(name)
     if not _MAY_CHANGE.search(name):
         return (seen,)
-    recognised = _WORD.sub(_root, name)
+    recognised = re.sub(_WORD, _root, name)
     return (seen,) if recognised == name else (seen, _seen(recognised))
 
 
 def _seen(name: str) -> str:
-    return _LOOSE_HYPHEN.sub("", name).replace("rn", "m").translate(_ALIKE)
+    return re.sub(_LOOSE_HYPHEN, "", name).replace("rn", "m").translate(_ALIKE)
 
 
 def _root(match: re.Match[str]) -> str:
     word = match[0]
-    return word if _ROMAN.fullmatch(word) else _DOUBLED.sub(r"\1", word).removesuffix("s")
+    return word if re.fullmatch(_ROMAN, word) else re.sub(_DOUBLED, r"\1", word).removesuffix("s")

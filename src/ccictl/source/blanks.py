@@ -14,24 +14,25 @@ if TYPE_CHECKING:
     from ccictl.i18n import Message
 
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_FIRST = re.compile(f"[{ODD}]")
+# Cheap to look for: nearly every text is passed here, the many French ones with such spaces inside their lines too.
+_FIRST = re.compile(f"\n *[{ODD}]")
 # Behind ordinary spaces only in front of what looks like a field or an item: in a block of text it is text.
-_INDENT = re.compile(rf"^(?:[{ODD}][ {ODD}]*| +[{ODD}][ {ODD}]*(?=- |#|[\w$-]+:(?:[ \t\r]|$)))", re.MULTILINE)
+_INDENT = rf"(?m)^(?:[{ODD}][ {ODD}]*| +[{ODD}][ {ODD}]*(?=- |#|[\w$-]+:(?:[ \t\r]|$)))"
 
 
 def straighten(text: str) -> tuple[str, list[Fault]]:
     """`text` with ordinary spaces where others indent a line, and a fault for each such line."""
-    if not _FIRST.search(text):
+    if not _FIRST.search(f"\n{text}"):
         return text, []
     faults: list[Fault] = []
     line, start = 1, 0
-    for match in _INDENT.finditer(text):
+    for match in re.finditer(_INDENT, text):
         line += text.count("\n", start, match.start())
         start = match.start()
         # One more than are told, so that it is told that there are more.
         if len(faults) <= MOST:
             faults.append(_indented(Span.at(line, 1, len(match.group()))))
-    return _INDENT.sub(lambda match: " " * len(match.group()), text), faults
+    return re.sub(_INDENT, lambda match: " " * len(match.group()), text), faults
 
 
 def _indented(span: Span) -> Fault:

@@ -10,7 +10,7 @@ from ccictl.source import forbidden
 from ccictl.source.blanks import around_key
 from ccictl.source.compose import MappingNode, Node, ScalarNode, SequenceNode
 from ccictl.source.fault import Fault
-from ccictl.source.hidden import escaped, plain, without_hidden
+from ccictl.source.hidden import PLACEHOLDER, escaped, plain, without_hidden
 from ccictl.source.mark import Span
 from ccictl.source.places import is_lost, name_of, span_of
 
@@ -20,14 +20,19 @@ if TYPE_CHECKING:
 # A scalar is its text; `~`, `null` and nothing are None: not given.
 Raw: TypeAlias = "str | dict[str, Raw] | list[Raw] | None"
 NOT_GIVEN = frozenset(("", "~", "null"))
+_QUOTES = ("'", '"')
 
 
 class _Building(NamedTuple):
-    """What is needed to say what is wrong with a node: the lines of the text, those left out, the faults so far."""
+    """What is needed to say what is wrong with a node: the lines of the text, those left out, the faults so far.
+
+    `marked` says that a placeholder may stand for what was taken out of the text.
+    """
 
     lines: Sequence[str]
     gone: Sequence[int]
     faults: list[Fault]
+    marked: bool
 
 
 def build(node: MappingNode, lines: Sequence[str], gone: Sequence[int] = ()) -> tuple[dict[str, Raw], list[Fault]]:
@@ -36,7 +41,8 @@ def build(node: MappingNode, lines: Sequence[str], gone: Sequence[int] = ()) -> 
     `gone` are the lines, from 0 and in order, that were left out of the text.
     """
     faults: list[Fault] = []
-    return _fields(node, _Building(lines, gone, faults)), faults
+    marked = any(PLACEHOLDER in line for line in lines)
+    return _fields(node, _Building(lines, gone, faults, marked)), faults
 
 
 def _value(node: Node, column: int, building: _Building) -> Raw:
@@ -65,7 +71,12 @@ def _fields(node: MappingNode, building: _Building) -> dict[str, Raw]:
             building.faults.append(_duplicate(name, key, first[name], building))
         elif name == "<<":
             building.faults.append(forbidden.merge_key(span_of(key, building.lines)))
-        elif name and not is_lost(child):
+        elif name and not (building.marked and is_lost(child)):
+            if isinstance(child, ScalarNode) and not building.marked and child.style not in _QUOTES:
+                # Most of a plan is such values: they are as they are written.
+                text = child.value
+                fields[name] = None if text in NOT_GIVEN else text
+                continue
             value = _value(child, -1 if node.flow_style else key.start_mark.column, building)
             # Where nothing in braces could be used, the field is lost, not empty.
             if value != {} or not child.value:
@@ -75,7 +86,7 @@ def _fields(node: MappingNode, building: _Building) -> dict[str, Raw]:
 
 def _text(node: ScalarNode, column: int, building: _Building) -> str | None:
     value = plain(node.value)
-    if node.style in ("'", '"'):
+    if node.style in _QUOTES:
         span = span_of(node, building.lines)
         if column >= 0 and span.end_line > span.line:
             _look_for_runaway(node, column, building)

@@ -9,7 +9,7 @@ from ccictl.i18n import msg
 from ccictl.source.fault import Fault
 from ccictl.source.mark import Span
 
-_MARKER = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?")
+_MARKER = r"(<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?"
 _SHORTEST = 7
 
 
@@ -25,13 +25,11 @@ def without_conflicts(text: str) -> tuple[str, list[Fault]]:
 
     Where its end is missing, all that follows counts for the other side. A marker left alone is a fault too.
     """
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
-        return text, []
     kept: list[str] = []
     faults: list[Fault] = []
     inside: list[_Side] = []
     for number, line in enumerate(text.split("\n"), start=1):
-        marker = _MARKER.fullmatch(line.rstrip("\r"))
+        marker = re.fullmatch(_MARKER, line.rstrip("\r"))
         if marker is None or not _counts(marker[1], inside):
             kept.append(line if all(side.ours for side in inside) else "")
             continue

@@ -6,13 +6,9 @@ import codecs
 from typing import NamedTuple
 
 from ccictl.i18n import Message, msg
-from ccictl.source.conflicts import without_conflicts
 from ccictl.source.fault import Fault
 from ccictl.source.mark import Span
 
-# The Windows code page that French editors write when they do not write UTF-8: what each stray byte is in it, from
-# the lone surrogates that Python reads such a byte as.
-_WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _LFS = "version https://git-lfs.github.com/spec/"
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le", 4),
@@ -51,6 +47,10 @@ def decode(data: bytes) -> Decoded:
         text, faults, whole = _narrow(data.removeprefix(codecs.BOM_UTF8))
     if text.startswith(_LFS):
         return Decoded(text, "", (*faults, _lfs_pointer()), whole=False)
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return Decoded(text, text, tuple(faults), whole)
+    from ccictl.source.conflicts import without_conflicts
+
     kept, conflicts = without_conflicts(text)
     return Decoded(text, kept, (*faults, *conflicts), whole and not conflicts)
 
@@ -87,7 +87,15 @@ def _narrow(data: bytes) -> tuple[str, list[Fault], bool]:
             text = text[: error.start - error.end]
             return text, [*faults, _cut(_end(text))], False
         fault = _not_utf8(data, error)
-        return text.translate(_WESTERN), [*faults, fault], whole
+        return text.translate({0xDC00 + byte: _western(byte) for byte in range(0x80, 0x100)}), [*faults, fault], whole
+
+
+def _western(byte: int) -> str:
+    """What a stray byte is in the Windows code page that French editors write when they do not write UTF-8.
+
+    Python reads such a byte as a lone surrogate, 0xDC00 further.
+    """
+    return bytes([byte]).decode("cp1252", "replace")
 
 
 def _was_cut(data: bytes, error: UnicodeDecodeError) -> bool:
@@ -139,7 +147,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Fault:
     message = msg(
         'This file is not UTF-8: byte 0x{byte} here. It looks like Latin-1 or Windows-1252, where it is "{letter}".',
         byte=f"{byte:02X}",
-        letter=_WESTERN[0xDC00 + byte],
+        letter=_western(byte),
     )
     return Fault("not-utf8", message, _save_as_utf8(), Span.at(line, column))
 

@@ -37,12 +37,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Composing is fast and scanning slow: only a text that may hold one of these is scanned.
-_SIGNS = ("&", "*", "!", "?", "%", "---", "...")
-_SUSPECT = re.compile(r"""(?:^|[\s\[\]{},:"'])(?:[&*](?=\S)|!|\?(?=\s))|^%|^---|^\.\.\.""", re.MULTILINE)
+_AT_START = ("\n%", "\n---", "\n...")
+# The sign first, so that it is looked for quickly; what is in front of it then.
+_SUSPECT = re.compile(r"""[&*!?](?<![^ \t\r\n\[\]{},:"'][&*!?])(?:(?<=[&*])(?=\S)|(?<=!)|(?<=\?)(?=[ \t\r\n]|\Z))""")
 _OPENS = (BlockMappingStartToken, BlockSequenceStartToken, FlowMappingStartToken, FlowSequenceStartToken)
 _CLOSES = (BlockEndToken, FlowMappingEndToken, FlowSequenceEndToken)
 # An anchor or a tag in front of the first key of a mapping: it is in the column where the mapping begins.
-_BEFORE_KEY = re.compile(
+_BEFORE_KEY = (
     r"(?P<lead> *(?:- +)*)(?P<signs>(?:[&!][^ \t]* +)+)(?=[^ \t'\"\[\]{}&*!#|>@`%,-][^#'\"]{0,200}?:(?:[ \t\r]|$))"
 )
 
@@ -60,7 +61,7 @@ def only_allowed(text: str) -> Allowed:
 
     Stops where the scanner fails or nesting is too deep: the same text fails there when it is composed.
     """
-    if not any(sign in text for sign in _SIGNS) or not _SUSPECT.search(text):
+    if not _is_suspect(text):
         return Allowed(text)
     found = _Found([], [])
     end, whole, begun, ended = None, True, False, False
@@ -80,6 +81,11 @@ def only_allowed(text: str) -> Allowed:
     if not found.faults:
         return Allowed(text)
     return Allowed(_blanked(text, found.blanks, end), tuple(found.faults), whole)
+
+
+def _is_suspect(text: str) -> bool:
+    lines = f"\n{text}"
+    return any(sign in lines for sign in _AT_START) or _SUSPECT.search(text) is not None
 
 
 class _Blank(NamedTuple):
@@ -139,7 +145,7 @@ def _blanked(text: str, blanks: list[_Blank], end: int | None) -> str:
     lines = text.split("\n")
     for number, group in itertools.groupby(blanks, key=lambda blank: blank.line):
         line, parts, position = lines[number], [], 0
-        before = _BEFORE_KEY.match(line)
+        before = re.match(_BEFORE_KEY, line)
         if before:
             parts = [before["lead"], PLACEHOLDER * len(before["signs"])]
             position = before.end()

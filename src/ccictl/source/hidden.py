@@ -22,9 +22,9 @@ _CLASS = (
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-_HIDDEN = re.compile(_CLASS + "|\r(?!\n)")
+_HIDDEN = _CLASS + "|\r(?!\n)"
 # In front of a value it would hide what the value is: a list, a block of text. A space there is none of it.
-_AT_START = re.compile(f"(?:(?<=[:,] )|(?<=[\\[{{])){_CLASS}+")
+_AT_START = f"(?:(?<=[:,] )|(?<=[\\[{{])){_CLASS}+"
 # What French and English are written with, none of it hidden. One table look-up a character, where the long pattern
 # needs twenty comparisons: nearly every text is passed here.
 _EXTRAORDINARY = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]")
@@ -32,11 +32,11 @@ _EXTRAORDINARY = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202
 
 def reveal(text: str) -> tuple[str, list[Fault]]:
     """`text` with a placeholder for each hidden character, and a fault for each (100 at most)."""
-    if not _EXTRAORDINARY.search(text) or not _HIDDEN.search(text):
+    if not _EXTRAORDINARY.search(text) or not re.search(_HIDDEN, text):
         return text, []
     faults: list[Fault] = []
     total, line, start = 0, 1, 0
-    for match in _HIDDEN.finditer(text):
+    for match in re.finditer(_HIDDEN, text):
         total += 1
         # A file of nothing else must not cost a fault for each of a million characters.
         if total > MOST:
@@ -50,8 +50,8 @@ def reveal(text: str) -> tuple[str, list[Fault]]:
             "This file has {n} more hidden character.", "This file has {n} more hidden characters.", total - MOST
         )
         faults.append(Fault("hidden-character", more, _remedy(), faults[-1].span))
-    spaced = _AT_START.sub(lambda match: " " * len(match.group()), text)
-    return _HIDDEN.sub(PLACEHOLDER, spaced), faults
+    spaced = re.sub(_AT_START, lambda match: " " * len(match.group()), text)
+    return re.sub(_HIDDEN, PLACEHOLDER, spaced), faults
 
 
 def plain(value: str) -> str:
@@ -61,7 +61,7 @@ def plain(value: str) -> str:
 
 def escaped(value: str, span: Span) -> Fault | None:
     r"""The fault of a value in which a code such as `\u200b` stands for what cannot be seen."""
-    match = _HIDDEN.search(plain(value))
+    match = re.search(_HIDDEN, plain(value))
     if match is None:
         return None
     message = msg(
@@ -74,7 +74,7 @@ def escaped(value: str, span: Span) -> Fault | None:
 
 def without_hidden(value: str) -> str:
     """`value` without what cannot be seen."""
-    return _HIDDEN.sub("", value)
+    return re.sub(_HIDDEN, "", value)
 
 
 def _fault(character: str, span: Span) -> Fault:

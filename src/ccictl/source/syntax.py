@@ -1,39 +1,18 @@
-"""Syntax errors in words that an editor understands, and a way to read on behind each."""
+"""Reading a text whose syntax is wrong here and there: each mistake is told, and passed over."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.i18n import msg
-from ccictl.source import brackets, indents, keys, quotes, signs
-from ccictl.source.compose import DEEPEST, Failure, Node, compose
+from ccictl.source.compose import Failure, Node, compose
 from ccictl.source.forbidden import Allowed, only_allowed
-from ccictl.source.trouble import Diagnosis, Trouble, at, block, invalid, is_idle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ccictl.source.fault import Fault
+    from ccictl.source.trouble import Diagnosis
 
-_KNOWN = (
-    signs.directive,
-    quotes.unclosed,
-    quotes.escape,
-    quotes.closed_too_soon,
-    brackets.closed_too_soon,
-    brackets.unclosed,
-    brackets.empty_item,
-    signs.tab,
-    signs.block_of_text,
-    signs.kept_sign,
-    signs.list_beside_key,
-    keys.second_colon,
-    keys.joined_lines,
-    indents.short_text,
-    keys.no_colon,
-    indents.first_line,
-    indents.misaligned,
-)
 # Each round takes one mistake out of the way. A text that still fails after so many, or after so many characters
 # were read again, is read no further: its first mistakes are told.
 _ROUNDS = 50
@@ -84,6 +63,8 @@ def read(text: str) -> Reading:
 
 def _is_echo(diagnosis: Diagnosis, before: Diagnosis | None, text: str) -> bool:
     """Whether a line in a wrong column comes right behind lines that were left out, and may have belonged to them."""
+    from ccictl.source.trouble import is_idle
+
     if before is None or not before.loose or diagnosis.line <= before.last:
         return False
     if diagnosis.sure and not diagnosis.loose:
@@ -107,54 +88,19 @@ def _attempt(text: str) -> _Attempt:
 
 def _way_on(text: str, failure: Failure) -> tuple[Diagnosis, _Attempt | None]:
     """The first diagnosis without which the text can be read further, and how far; else the last, the guess."""
+    # Most plans have no such mistake, and what tells them apart takes a while to import.
+    from ccictl.source.diagnosis import diagnoses, too_deep
+
     if failure.deep:
-        return _too_deep(*failure.at), None
-    diagnoses = _diagnoses(text, failure)
-    while (diagnosis := next(diagnoses)).repaired is not None:
+        return too_deep(*failure.at), None
+    known = diagnoses(text, failure)
+    while (diagnosis := next(known)).repaired is not None:
         attempt = _attempt(diagnosis.repaired)
         if _is_further(attempt.outcome, failure, diagnosis.line):
             return diagnosis, attempt
     return diagnosis, None
 
 
-def _too_deep(line: int, column: int) -> Diagnosis:
-    message = msg("Nesting goes deeper than {n} levels.", n=DEEPEST)
-    remedy = msg("A plan needs five levels at most: check the indentation and the brackets.")
-    return Diagnosis(invalid(message, remedy, at(line, column)), line, line, None)
-
-
 def _is_further(outcome: Node | Failure | None, failure: Failure, line: int) -> bool:
     """Whether what was met instead of `failure` is another mistake than that of `line`."""
     return not isinstance(outcome, Failure) or (outcome.at[0] > line and outcome != failure)
-
-
-def _diagnoses(text: str, failure: Failure) -> Iterator[Diagnosis]:
-    """What may be wrong, the surest first; the last has no reading on."""
-    lines = text.split("\n")
-    line, column = _inside(lines, failure.at)
-    since = _inside(lines, failure.since)
-    trouble = Trouble(lines, failure.problem, failure.context, line, column, since)
-    for diagnose in _KNOWN:
-        known = diagnose(trouble)
-        if known:
-            yield known
-    fault = invalid(
-        msg("This line cannot be read as YAML here."),
-        msg("Check its indentation and that of the line above, its quotes, and the colon and space after its key."),
-        at(line, column),
-    )
-    for number in (line, since[0]):
-        last = block(lines, number)
-        yield Diagnosis(fault, number, last, trouble.without(number, last), sure=False)
-    yield Diagnosis(fault, line, line, None, sure=False)
-
-
-def _inside(lines: Sequence[str], place: tuple[int, int]) -> tuple[int, int]:
-    """The place itself, or the end of the last line with text where it lies beyond the end of the file."""
-    line, column = place
-    if line < len(lines) and (lines[line].strip(" \r") or column):
-        return line, column
-    line = min(line, len(lines) - 1)
-    while line > 0 and not lines[line].strip():
-        line -= 1
-    return line, len(lines[line].rstrip())
