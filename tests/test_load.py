@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import PLAN, checked, lines, loaded, said
+from tests.making import PLAN, checked, lines, loaded, said
 
 if TYPE_CHECKING:
     from pathlib import Path

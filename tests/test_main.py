@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ccictl import __main__
-from tests.plans import write
+from tests.making import write
 
 SCRIPT = Path(sys.executable).with_name("ccictl")
 needs_script = pytest.mark.skipif(not SCRIPT.exists(), reason="ccictl is not installed in this environment")

@@ -66,7 +66,7 @@ class RuleInfo(NamedTuple):
 class Findings(NamedTuple):
     """What `validate` says. `items` are sorted by place; `omitted` are left out of them, never out of the counts.
 
-    `quiet` asks for the items alone, where the medium is for people: no summary.
+    `quiet` asks for the items alone, where the medium is for people: no summary. `strict` says that warnings fail.
     """
 
     version: str
@@ -81,6 +81,7 @@ class Findings(NamedTuple):
     counts: tuple[tuple[str, int], ...]
     rules: tuple[RuleInfo, ...]
     quiet: bool = False
+    strict: bool = False
 
 
 class Page(NamedTuple):

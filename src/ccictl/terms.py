@@ -30,10 +30,6 @@ SEVERITIES: Mapping[str, Message] = MappingProxyType(
 
 
 def one_of(kinds: tuple[str, ...]) -> Message:
-    """`a project or a milestone`."""
-    if len(kinds) == 1:
-        return A_KIND[kinds[0]]
-    head: Message = A_KIND[kinds[0]]
-    for kind in kinds[1:]:
-        head = msg("{one} or {other}", one=head, other=A_KIND[kind])
-    return head
+    """`a project or a milestone`, `the plan, an obsession or a project`."""
+    *others, last = (A_KIND[kind] for kind in kinds)
+    return msg("{several} or {one}", several=tuple(others), one=last) if others else last

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ccictl.analysis.network import cycles, predecessors, start_of, way, written_edges
 from ccictl.i18n import Translator
-from tests.plans import PLAN, loaded
+from tests.making import PLAN, loaded
 from tests.whens import steady
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ccictl.source.mark import TOP, Span
 if TYPE_CHECKING:
     from pathlib import Path
 
-from tests.plans import checked, lines
+from tests.making import checked, lines
 
 
 def test_a_place_without_a_document_is_its_file() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ccictl import rules
 from ccictl.check.run import check, worst
 from ccictl.diagnostics import Severity
-from tests.plans import checked, loaded
+from tests.making import checked, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import checked, lines, said
+from tests.making import checked, lines, said
 
 if TYPE_CHECKING:
     from pathlib import Path

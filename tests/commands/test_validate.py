@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import PLAN, write
+from tests.making import PLAN, write
 from tests.runs import ROOT, around, run
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from syrupy.assertion import SnapshotAssertion
 
-EIGHT = "tests/data/plans/bad/eight-defects"
+EIGHT = "tests/plans/bad/eight-defects"
 LANGUAGES = ("en", "fr")
 
 

@@ -9,7 +9,7 @@ from ccictl import rules
 from ccictl.check.run import Checked, check
 from ccictl.load import load
 from tests.french import english, french
-from tests.plans import AS_OF, PLAN, lines
+from tests.making import AS_OF, PLAN, lines
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hazards.saying import checked, said
-from tests.plans import write
+from tests.making import write
 
 if TYPE_CHECKING:
     from pathlib import Path

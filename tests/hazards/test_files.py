@@ -11,7 +11,7 @@ import pytest
 
 from ccictl.source.read import LARGEST
 from tests.hazards.saying import checked, said
-from tests.plans import PLAN, write
+from tests.making import PLAN, write
 
 if TYPE_CHECKING:
     from pathlib import Path

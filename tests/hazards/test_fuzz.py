@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.hazards.saying import checked
-from tests.plans import PLAN
+from tests.making import PLAN
 from tests.reading import assert_inside, assert_sound, document
 from tests.source.test_reading_on import TEXT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.model.references import Named, references
-from tests.plans import PLAN, loaded
+from tests.making import PLAN, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,6 +23,14 @@ def test_the_verdict_names_what_there_is(items: tuple[object, ...], expected: st
     assert english()(verdict(shape(items))) == expected  # type: ignore[arg-type]
 
 
+def test_strict_says_why_a_valid_plan_fails() -> None:
+    strict = shape((WARNING, INFO))._replace(strict=True)
+    assert english()(verdict(strict)) == (
+        "The plan is valid, and --strict does not let warnings pass: 1 warning, 1 info."
+    )
+    assert english()(verdict(shape((INFO,))._replace(strict=True))) == "The plan is valid: 1 info."
+
+
 def test_a_tally_of_nothing_is_empty() -> None:
     assert tally(0, 0, 0) == ()
 

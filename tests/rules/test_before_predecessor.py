@@ -14,7 +14,7 @@ from ccictl.model.after import After
 from ccictl.model.milestone import Milestone
 from ccictl.rule import Context
 from ccictl.rules.before_predecessor import check
-from tests.plans import AS_OF, PLAN, checked, loaded, said
+from tests.making import AS_OF, PLAN, checked, loaded, said
 from tests.whens import steady, whens
 
 if TYPE_CHECKING:

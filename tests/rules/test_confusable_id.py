@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ccictl.i18n import Translator
 from ccictl.rules.confusable_id import _rest, _skeletons
-from tests.plans import PLAN, checked, said
+from tests.making import PLAN, checked, said
 from tests.whens import steady
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import PLAN, checked, said
+from tests.making import PLAN, checked, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +37,11 @@ def messages(folder: Path, expects: str, files: dict[str, str] | None = None) ->
         ("projects: {at_least: 70}", 13, f"The plan announces at least 70 projects and records 3. | {MISSING}"),
         ("projects: {at_most: 1}", 13, f"The plan announces at most 1 project and records 3. | {TOO_MANY}"),
         ("projects: {at_least: 4, at_most: 4}", 13, f"The plan announces 4 projects and records 3. | {MISSING}"),
+        (
+            "projects: {at_least: 9, at_most: 4}",
+            13,
+            "Nothing can be at least 9 and at most 4. | Correct one of the two.",
+        ),
         (
             "projects: {at_least: 4, at_most: 9}",
             13,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ccictl.i18n import Translator
 from ccictl.rule import Context
 from ccictl.rules.dependency_cycle import _MOST_RELATED, check
-from tests.plans import AS_OF, PLAN, checked, loaded, said
+from tests.making import AS_OF, PLAN, checked, loaded, said
 from tests.whens import steady
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from ccictl import rules
 from ccictl.check.run import check
-from tests.plans import checked, loaded, said
+from tests.making import checked, loaded, said
 
 if TYPE_CHECKING:
     from pathlib import Path

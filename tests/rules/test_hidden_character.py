@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.plans import checked, lines, said
+from tests.making import checked, lines, said
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import checked, said
+from tests.making import checked, said
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ccictl.i18n import Translator
 from ccictl.rule import Context
 from ccictl.rules.unknown_organisation_loop import _MOST_RELATED, check
-from tests.plans import AS_OF, checked, loaded, said
+from tests.making import AS_OF, checked, loaded, said
 from tests.whens import steady
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from ccictl import rules
 from ccictl.rules.unknown_rule import _MOST_PROPOSALS
-from tests.plans import PLAN, checked, lines, said
+from tests.making import PLAN, checked, lines, said
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl import rules
-from tests.plans import checked, loaded, said, write
+from tests.making import checked, loaded, said, write
 
 if TYPE_CHECKING:
     from pathlib import Path

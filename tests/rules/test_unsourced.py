@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import PLAN, checked, said
+from tests.making import PLAN, checked, said
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import pytest
 
 from ccictl.model.references import references
 from ccictl.rule import _MOST_PROPOSALS
-from tests.plans import PLAN, checked, loaded, said
+from tests.making import PLAN, checked, loaded, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,10 +81,7 @@ NAMED = {
             "indicators/a.yaml",
             "title: A\nbetter: lower\nof: cci-france\n",
             "3:5",
-            (
-                '"cci-france" is an organisation; '
-                "the plan or an obsession or an engagement or a project is expected here."
-            ),
+            ('"cci-france" is an organisation; the plan, an obsession, an engagement or a project is expected here.'),
             'Did you mean "cci-france-2030"?',
         ),
     ],

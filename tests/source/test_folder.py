@@ -55,8 +55,6 @@ def test_hidden_files_and_leftovers_and_other_files_are_passed_over(tmp_path: Pa
         ("project/a.yaml", 'Did you mean "projects/"?'),
         ("Projects/a.yaml", 'Did you mean "projects/"?'),
         ("Plan.yaml", 'Did you mean "plan.yaml"?'),
-        ("projects/a.YAML", 'Rename it "a.yaml".'),
-        ("PLAN.YML", 'Rename it "PLAN.yml".'),
         ("projects", 'Rename it "projects.yaml".'),
         ("plan", 'Rename it "plan.yaml".'),
         ("zzz/deep/a.yaml", "Move it where it is read: plan.yaml, obsessions.yaml, obsessions/, engagements.yaml,"),
@@ -70,7 +68,17 @@ def test_a_file_in_the_wrong_place_is_told_with_the_right_one(tmp_path: Path, na
 
 def test_one_file_describes_the_plan(tmp_path: Path) -> None:
     touch(tmp_path, "plan.yaml", "plan.yml")
-    assert faults(tmp_path) == {"plan.yml": f'{UNREAD} | Keep one of "plan.yaml" and "plan.yml".'}
+    assert faults(tmp_path) == {
+        "plan.yml": '1:1: [misplaced-file] This file is not read: "plan.yaml" is there too.'
+        ' | Keep one of "plan.yaml" and "plan.yml".'
+    }
+
+
+@pytest.mark.parametrize(("name", "right"), [("projects/a.YAML", "a.yaml"), ("PLAN.YML", "PLAN.yml")])
+def test_an_ending_in_capitals_is_told(tmp_path: Path, name: str, right: str) -> None:
+    touch(tmp_path, "plan.yaml", name)
+    message = "This file is not read: its ending is not in small letters."
+    assert faults(tmp_path)[name] == f'1:1: [misplaced-file] {message} | Rename it "{right}".'
 
 
 def test_a_folder_with_the_name_of_a_file_is_told_and_looked_into(tmp_path: Path) -> None:

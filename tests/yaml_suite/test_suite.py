@@ -10,7 +10,7 @@ import pytest
 from ccictl import rules
 from ccictl.check.run import check
 from ccictl.load import load
-from tests.plans import AS_OF, write
+from tests.making import AS_OF, write
 from tests.reading import assert_sound, document
 from tests.yaml_suite.collect import INPUTS, collect, main
 

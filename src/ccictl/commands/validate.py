@@ -70,7 +70,7 @@ def run(
 
     every = rules.every()
     checked = check(load(root), every, day, selected, ignored, today=around.today)
-    shape = findings(checked, every, day, around.say, relative(root, around.folder), most)
+    shape = findings(checked, every, day, around.say, relative(root, around.folder), most)._replace(strict=strict)
     failed = bool(shape.errors or (strict and shape.warnings))
     for name, file in targets:
         _write(name, file, only(shape, strict=strict) if quiet else shape, around)

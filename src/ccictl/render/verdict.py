@@ -16,6 +16,8 @@ def verdict(findings: Findings) -> Message:
     counts = tally(findings.errors, findings.warnings, findings.infos)
     if findings.errors:
         return msg("The plan is not valid: {counts}.", counts=counts)
+    if findings.strict and findings.warnings:
+        return msg("The plan is valid, and --strict does not let warnings pass: {counts}.", counts=counts)
     if counts:
         return msg("The plan is valid: {counts}.", counts=counts)
     return msg("The plan is valid: no finding.")

@@ -64,7 +64,10 @@ def check(context: Context) -> Iterator[Found]:
         if announced is None:
             continue
         least, most = announced.at_least, announced.at_most
-        if least is not None and possible < least:
+        if least is not None and most is not None and most < least:
+            message = msg("Nothing can be at least {least} and at most {most}.", least=least, most=most)
+            yield found(plan.header, "expects", kind, message=message, remedy=msg("Correct one of the two."))
+        elif least is not None and possible < least:
             remedy = msg("Record those that are missing, or correct the number that is announced.")
             message = _message(announced, kind, least, recorded)
             yield found(plan.header, "expects", kind, message=message, remedy=remedy)

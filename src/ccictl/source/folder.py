@@ -95,7 +95,9 @@ def _entry_of_yaml(child: os.DirEntry[str], path: str, top: str) -> Entry:
     if not child.is_file(follow_symlinks=False):
         return _faulty(path, not_regular())
     if ending not in ("yaml", "yml"):
-        return _faulty(path, _misplaced(msg('Rename it "{right}".', right=f"{visible(stem)}.{ending.lower()}")))
+        message = msg("This file is not read: its ending is not in small letters.")
+        remedy = msg('Rename it "{right}".', right=f"{visible(stem)}.{ending.lower()}")
+        return _faulty(path, Fault("misplaced-file", message, remedy))
     if top in KINDS:
         return Entry(visible(path), path, top, single=True, id=visible(stem))
     if top:
@@ -149,7 +151,8 @@ def _better_place(word: str, known: tuple[str, ...], form: str) -> Message:
 def _one_plan(found: list[Entry]) -> list[Entry]:
     """Only one file describes the plan: of `plan.yaml` and `plan.yml` the second is misplaced."""
     if {"plan.yaml", "plan.yml"} <= {entry.path for entry in found if entry.kind == PLAN}:
-        fault = _misplaced(msg('Keep one of "plan.yaml" and "plan.yml".'))
+        message = msg('This file is not read: "plan.yaml" is there too.')
+        fault = Fault("misplaced-file", message, msg('Keep one of "plan.yaml" and "plan.yml".'))
         return [_faulty(entry.file, fault) if entry.path == "plan.yml" else entry for entry in found]
     return found
 
