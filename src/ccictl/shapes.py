@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from ccictl.i18n import Translator
     from ccictl.source.mark import Span
 
 
 class Medium(NamedTuple):
-    """What a renderer must know of where its output goes: the language, colour or not, columns of a terminal."""
+    """What a renderer must know of where its output goes: the language, colour or not, columns of a terminal.
+
+    `ascii` asks for signs that any font has. `dialect` is that of CSV: empty for RFC 4180, `fr` for spreadsheets
+    set to French (semicolon, decimal comma, a mark that says UTF-8).
+    """
 
     say: Translator
     colour: bool = False
     width: int = 100
+    ascii: bool = False
+    dialect: str = ""
 
 
 class Passage(NamedTuple):
@@ -91,24 +99,114 @@ class Page(NamedTuple):
     paragraphs: tuple[tuple[str, bool], ...]
 
 
+class Bar(NamedTuple):
+    """A share of a whole, from 0 to 100: how far it is filled, and the mark it is held against."""
+
+    value: float | None
+    mark: float | None = None
+
+
 class Column(NamedTuple):
-    """A column of a table: its key in machine formats, its heading for people."""
+    """A column of a table: its key in machine formats, its heading for people.
+
+    `fit` says what becomes of a text too long for the width: `whole` is never cut (ids, dates, numbers), `cut` ends
+    in an ellipsis, `wrap` goes on below. Where that is not enough, columns are left out, the greatest `priority`
+    first; those of priority 0 never are.
+    """
 
     key: str
     heading: str
+    align: Literal["left", "right"] = "left"
+    fit: Literal["whole", "cut", "wrap"] = "whole"
+    priority: int = 0
 
 
 class Cell(NamedTuple):
-    """A value as machines want it, and as people read it; `tone` is error, warning, info, or empty."""
+    """A value as machines want it (dates as ISO texts, None where unknown), and as people read it.
 
-    value: str
+    `tone` is a severity, a health, a status or a weather, by the name that the format gives it; a medium chooses
+    glyph and colour for it. A `bar` is drawn in front of the text by media that can.
+    """
+
+    value: Value
     text: str
     tone: str = ""
+    bar: Bar | None = None
 
 
 class Table(NamedTuple):
-    """Rows of cells; `name` is the key of the rows in machine formats."""
+    """Rows of cells; `name` is the key of the rows in machine formats, `empty` what is said where there is none.
+
+    `depths`, where given, are the levels of the rows, from 0: deeper ones belong to the one above and are indented.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+    empty: str = ""
+    depths: tuple[int, ...] = ()
+
+
+class Facts(NamedTuple):
+    """What is known of one thing: key, heading and value of each."""
+
+    name: str
+    items: tuple[tuple[str, str, Cell], ...]
+    title: str = ""
+
+
+class Lines(NamedTuple):
+    """Sentences, each with its tone and, where there is one, the place (`file:line`) that it rests on."""
+
+    name: str
+    lines: tuple[Line, ...]
+    title: str = ""
+
+
+class Line(NamedTuple):
+    """A sentence. `value` is what machines read instead, field by field."""
+
+    text: str
+    tone: str = ""
+    place: str = ""
+    value: tuple[tuple[str, Value], ...] = ()
+
+
+class Branch(NamedTuple):
+    """A line of a tree, and what is below it."""
+
+    line: Line
+    below: tuple[Branch, ...] = ()
+
+
+class Tree(NamedTuple):
+    """A proof or a hierarchy."""
+
+    name: str
+    roots: tuple[Branch, ...]
+    title: str = ""
+
+
+class Report(NamedTuple):
+    """What a command shows: blocks under a title.
+
+    `name` is that of the command. `facts` are what machines are told besides the blocks (the plan, the data date).
+    The first table is what formats of one table write; its first column is what `names` writes.
+    """
+
+    name: str
+    title: str
+    subtitle: str = ""
+    facts: tuple[tuple[str, Value], ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def table(self) -> Table | None:
+        """The first table."""
+        return next((block for block in self.blocks if isinstance(block, Table)), None)
+
+
+if TYPE_CHECKING:
+    Block: TypeAlias = Table | Facts | Lines | Tree
+    Value: TypeAlias = str | int | float | bool | tuple["Value", ...] | None
