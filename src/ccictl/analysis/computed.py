@@ -1,0 +1,40 @@
+"""Figures that can prove themselves: a value, the rule that gives it, and what it was made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from ccictl.i18n import Message
+    from ccictl.model.entity import Entity
+
+
+class Written(NamedTuple):
+    """An input as a file gives it: the field at `path` of an entity, and its value."""
+
+    entity: Entity
+    path: tuple[str | int, ...]
+    value: Any
+
+
+class Reason(NamedTuple):
+    """A part of a verdict, as a sentence, and what is written that it rests on."""
+
+    level: str
+    message: Message
+    inputs: tuple[Written, ...]
+    days: int = 0
+
+
+class Computed(NamedTuple):
+    """The figure `name` of the entity called `of`; its value is None where it is unknown, never 0 in its place."""
+
+    name: str
+    of: str
+    value: Any
+    rule: Message
+    inputs: tuple[Input, ...] = ()
+
+
+if TYPE_CHECKING:
+    Input: TypeAlias = Written | Reason | Computed

@@ -1,0 +1,153 @@
+"""How a project is doing at a data date, and why."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ccictl.analysis.computed import Computed, Reason, Written
+from ccictl.analysis.lateness import lateness
+from ccictl.analysis.slip import finish_slip, milestone_slip
+from ccictl.analysis.status import known, last_report, milestone_status, project_status
+from ccictl.i18n import msg, msgn
+from ccictl.model.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from ccictl.i18n import Message
+    from ccictl.model.milestone import Milestone
+    from ccictl.plan import Plan
+
+# The worst first: a group is as well as the worst of what is in it.
+HEALTHS = ("late", "at-risk", "on-track", "none")
+_RULES = MappingProxyType(
+    {
+        "late": msg("late: a milestone is late, or its finish has passed, or its start has and it has not started"),
+        "at-risk": msg("at risk: it slips, or waits for what ends after it, or its last weather is bad"),
+        "on-track": msg("on track: nothing says otherwise"),
+        "none": msg("none: it is done, cancelled or paused, or there is nothing to judge by"),
+    }
+)
+
+
+def health(project: Project, plan: Plan, as_of: date) -> Computed:
+    """`late`, `at-risk`, `on-track` or `none` (section 5 of the format), with all its reasons, the worst first."""
+    status = project_status(project, as_of)
+    if status in {"done", "cancelled", "paused"}:
+        field = {"done": "finished"}.get(status, status)
+        written = Written(project, (field,), getattr(project, field))
+        return Computed("health", project.id, "none", _RULES["none"], (written,))
+    reasons = (*_late(project, as_of), *_at_risk(project, plan, as_of))
+    if reasons:
+        return Computed("health", project.id, reasons[0].level, _RULES[reasons[0].level], reasons)
+    level = "on-track" if _can_be_judged(project, as_of) else "none"
+    return Computed("health", project.id, level, _RULES[level])
+
+
+def worst(healths: Iterable[str]) -> str:
+    """The worst of some healths, `none` where there are none."""
+    return min(healths, key=HEALTHS.index, default="none")
+
+
+def _late(project: Project, as_of: date) -> Iterator[Reason]:
+    for late in lateness(project, as_of):
+        written = Written(late.entity, (late.field,), getattr(late.entity, late.field))
+        yield Reason("late", late.message, (written,), late.days)
+
+
+def _at_risk(project: Project, plan: Plan, as_of: date) -> Iterator[Reason]:
+    slips = sorted(_slips(project, plan.header.thresholds.slip, as_of), key=lambda reason: -reason.days)
+    waits = sorted(_waits(project, plan, as_of), key=lambda reason: -reason.days)
+    yield from (*slips, *waits)
+    report = last_report(project, as_of)
+    if report is not None and report.weather in {"cloudy", "stormy"}:
+        message = (
+            msg("its last report says stormy") if report.weather == "stormy" else msg("its last report says cloudy")
+        )
+        yield Reason("at-risk", message, (Written(report, ("weather",), report.weather),))
+
+
+def _slips(project: Project, most: int, as_of: date) -> Iterator[Reason]:
+    own = finish_slip(project, as_of)
+    if own.value is not None and own.value > most:
+        message = msgn("its finish slips by {n} day", "its finish slips by {n} days", own.value)
+        yield Reason("at-risk", message, _written(own), own.value)
+    for milestone in project.milestones.values():
+        slip = milestone_slip(milestone, as_of)
+        if slip.value is not None and slip.value > most and not known(milestone.done, as_of):
+            message = msgn(
+                'milestone "{id}" slips by {n} day', 'milestone "{id}" slips by {n} days', slip.value, id=milestone.id
+            )
+            yield Reason("at-risk", message, _written(slip), slip.value)
+
+
+def _written(slip: Computed) -> tuple[Written, ...]:
+    return tuple(part for part in slip.inputs if isinstance(part, Written))
+
+
+def _waits(project: Project, plan: Plan, as_of: date) -> Iterator[Reason]:
+    """What the project, not started yet, or one of its open milestones waits for, where that comes too late."""
+    waiting: list[Project | Milestone] = []
+    if project_status(project, as_of) == "planned":
+        waiting.append(project)
+    waiting += (m for m in project.milestones.values() if not _settled(m, as_of))
+    for entity in waiting:
+        field = "start" if isinstance(entity, Project) else "due"
+        wanted = getattr(entity, field)
+        for after in entity.after if wanted is not None else ():
+            other = plan.projects.get(after.ref) or plan.milestones.get(after.ref)
+            reached = _forecast(other, as_of) if other is not None and other is not entity else None
+            if other is None or reached is None:
+                continue
+            days = reached[1].toordinal() + after.lag - wanted.last.toordinal()
+            if days > 0:
+                inputs = (Written(entity, (field,), wanted), reached[0])
+                yield Reason("at-risk", _message(entity, other, days), inputs, days)
+
+
+def _message(entity: Project | Milestone, other: Project | Milestone, days: int) -> Message:
+    if isinstance(entity, Project):
+        return msgn(
+            'it waits for "{other}", forecast {n} day too late',
+            'it waits for "{other}", forecast {n} days too late',
+            days,
+            other=other.ref,
+        )
+    return msgn(
+        'milestone "{id}" waits for "{other}", forecast {n} day too late',
+        'milestone "{id}" waits for "{other}", forecast {n} days too late',
+        days,
+        id=entity.id,
+        other=other.ref,
+    )
+
+
+def _settled(milestone: Milestone, as_of: date) -> bool:
+    return known(milestone.done, as_of) or known(milestone.cancelled, as_of)
+
+
+def _forecast(entity: Project | Milestone, as_of: date) -> tuple[Written, date] | None:
+    """When something will be reached as far as is known; what is overdue, on the data date at the earliest.
+
+    None where it is reached, cancelled or has no date: nothing is then known to come too late.
+    """
+    if isinstance(entity, Project):
+        field, when, over = "finish", entity.finish, project_status(entity, as_of) in {"done", "cancelled"}
+    else:
+        field, when, over = "due", entity.due, _settled(entity, as_of)
+    if over or when is None:
+        return None
+    return Written(entity, (field,), when), max(when.last, as_of)
+
+
+def _can_be_judged(project: Project, as_of: date) -> bool:
+    report = last_report(project, as_of)
+    dated = (milestone_status(m, as_of, 0) not in {"undated", "cancelled"} for m in project.milestones.values())
+    return (
+        project.start is not None
+        or project.finish is not None
+        or (report is not None and report.weather is not None)
+        or any(dated)
+    )

@@ -1,0 +1,79 @@
+"""How far projects have come, and how far they should have, in percent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.analysis.computed import Computed, Written
+from ccictl.analysis.status import known
+from ccictl.i18n import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from ccictl.i18n import Message
+    from ccictl.model.milestone import Milestone
+    from ccictl.model.project import Project
+    from ccictl.model.report import Report
+
+
+def progress(project: Project, as_of: date) -> Computed:
+    """The last report's, else the weighted share of milestones done (section 5 of the format).
+
+    The last report is the last one that gives a progress. Milestones cancelled by the data date are no part of the
+    whole; without any other, progress is unknown.
+    """
+    report = _last_progress(project, as_of)
+    if report is not None:
+        written = Written(report, ("progress",), report.progress)
+        return Computed("progress", project.id, report.progress, msg("what the last report says"), (written,))
+    counted = _counted(project, as_of)
+    done = [(m, Written(m, ("done",), m.done)) for m in counted if known(m.done, as_of)]
+    return _share("progress", project, counted, done, msg("the weighted share of milestones done"))
+
+
+def planned_progress(project: Project, as_of: date) -> Computed:
+    """The weighted share of milestones whose baseline (else due) has passed.
+
+    A date passes at the end of its last day. Milestones without a date are part of the whole; where none has one,
+    planned progress is unknown.
+    """
+    counted = _counted(project, as_of)
+    dated = [(m, "baseline" if m.baseline is not None else "due", m.baseline or m.due) for m in counted]
+    if not any(when is not None for _, _, when in dated):
+        return Computed("planned_progress", project.id, None, msg("unknown: no milestone has a date"))
+    passed = [(m, Written(m, (field,), when)) for m, field, when in dated if when is not None and when.last < as_of]
+    rule = msg("the weighted share of milestones whose baseline (else due date) has passed")
+    return _share("planned_progress", project, counted, passed, rule)
+
+
+def weighted(name: str, of: str, parts: Iterable[tuple[float, Computed]], rule: Message) -> Computed:
+    """The mean of the parts that are known, each with its weight; unknown where none is."""
+    counted = [(weight, part) for weight, part in parts if part.value is not None]
+    total = sum(weight for weight, _ in counted)
+    if not counted:
+        return Computed(name, of, None, msg("unknown: nothing below it is known"))
+    mean = sum(weight * part.value for weight, part in counted) / total
+    # A mean lies between its parts; the last digit of a float may not know.
+    values = [part.value for _, part in counted]
+    return Computed(name, of, min(max(mean, min(values)), max(values)), rule, tuple(part for _, part in counted))
+
+
+def _last_progress(project: Project, as_of: date) -> Report | None:
+    told = (r for r in project.reports.values() if r.progress is not None and known(r.id, as_of))
+    return max(told, key=lambda report: (report.id.last, report.id.first), default=None)
+
+
+def _counted(project: Project, as_of: date) -> list[Milestone]:
+    return [milestone for milestone in project.milestones.values() if not known(milestone.cancelled, as_of)]
+
+
+def _share(
+    name: str, project: Project, counted: list[Milestone], reached: list[tuple[Milestone, Written]], rule: Message
+) -> Computed:
+    if not counted:
+        return Computed(name, project.id, None, msg("unknown: no milestone is written"))
+    total = sum(milestone.weight for milestone in counted)
+    share = 100 * sum(milestone.weight for milestone, _ in reached) / total
+    return Computed(name, project.id, min(share, 100), rule, tuple(written for _, written in reached))

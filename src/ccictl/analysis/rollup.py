@@ -1,0 +1,73 @@
+"""What a group of projects comes to: counts, progress, slip, next milestone, worst health."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.computed import Computed
+from ccictl.analysis.health import HEALTHS, worst
+from ccictl.analysis.progress import weighted
+from ccictl.i18n import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ccictl.analysis.standing import Standing
+    from ccictl.model.milestone import Milestone
+
+
+class Rollup(NamedTuple):
+    """The figures of a group. `healths` and `statuses` count its projects, each once."""
+
+    projects: tuple[str, ...]
+    healths: Mapping[str, int]
+    statuses: Mapping[str, int]
+    health: Computed
+    progress: Computed
+    planned_progress: Computed
+    slip: Computed
+    next: Milestone | None
+
+
+def rollup(of: str, standings: Sequence[Standing]) -> Rollup:
+    """The roll-up of some projects, each given once; `of` names the group.
+
+    Progress weighs by `weight`; what is cancelled is counted, and weighs nothing. The slip is the worst one.
+    """
+    alive = [standing for standing in standings if standing.status != "cancelled"]
+    healths = Counter(standing.health.value for standing in standings)
+    gravest = worst(standing.health.value for standing in standings)
+    slips = [standing.slip for standing in alive if standing.slip.value is not None]
+    slip = max(slips, key=lambda each: each.value, default=None)
+    return Rollup(
+        projects=tuple(standing.project.id for standing in standings),
+        healths={health: healths[health] for health in HEALTHS},
+        statuses=Counter(standing.status for standing in standings),
+        health=Computed(
+            "health",
+            of,
+            gravest,
+            msg("the worst health of its projects"),
+            tuple(standing.health for standing in standings if standing.health.value == gravest),
+        ),
+        progress=_mean("progress", of, alive),
+        planned_progress=_mean("planned_progress", of, alive),
+        slip=Computed(
+            "slip",
+            of,
+            None if slip is None else slip.value,
+            msg("the worst slip of its projects"),
+            () if slip is None else (slip,),
+        ),
+        next=min((s.next for s in alive if s.next is not None), key=_order, default=None),
+    )
+
+
+def _mean(name: str, of: str, standings: Sequence[Standing]) -> Computed:
+    parts = ((standing.project.weight, getattr(standing, name)) for standing in standings)
+    return weighted(name, of, parts, msg("the mean of its projects, each with its weight"))
+
+
+def _order(milestone: Milestone) -> tuple[int, str]:
+    return (milestone.due.last.toordinal() if milestone.due is not None else 0, milestone.ref)

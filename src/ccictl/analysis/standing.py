@@ -1,0 +1,105 @@
+"""Where each project stands, computed once for a plan and a data date."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.health import health
+from ccictl.analysis.progress import planned_progress, progress
+from ccictl.analysis.rollup import Rollup, rollup
+from ccictl.analysis.slip import project_slip
+from ccictl.analysis.status import last_report, milestone_status, project_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from ccictl.analysis.computed import Computed
+    from ccictl.analysis.status import ProjectStatus
+    from ccictl.model.milestone import Milestone
+    from ccictl.model.project import Project
+    from ccictl.model.report import Report
+    from ccictl.plan import Plan
+
+
+class Standing(NamedTuple):
+    """The figures of one project. `next` is its first milestone still to come, `report` the last one known."""
+
+    project: Project
+    status: ProjectStatus
+    health: Computed
+    progress: Computed
+    planned_progress: Computed
+    slip: Computed
+    next: Milestone | None
+    report: Report | None
+
+
+class Picture:
+    """A plan at a data date: everything that is computed of it, each thing once."""
+
+    def __init__(self, plan: Plan, as_of: date) -> None:
+        self.plan = plan
+        self.as_of = as_of
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """The standing of each project, by its id."""
+        return {project.id: self._standing(project) for project in self.plan.projects.values()}
+
+    @cached_property
+    def obsessions_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The obsessions that each project serves through its engagements, the main one first, each once."""
+        engagements = self.plan.engagements
+        served = {}
+        for project in self.plan.projects.values():
+            found = (engagements[name].obsession for name in project.engagements if name in engagements)
+            served[project.id] = tuple(dict.fromkeys(name for name in found if name is not None))
+        return served
+
+    @cached_property
+    def _rollups(self) -> dict[str, Rollup]:
+        return {}
+
+    def rollup(self, of: str) -> Rollup:
+        """The roll-up of an obsession, an engagement, an organisation that leads, or of the plan."""
+        if of not in self._rollups:
+            self._rollups[of] = self.group(of, self._members(of))
+        return self._rollups[of]
+
+    def group(self, name: str, projects: Iterable[str]) -> Rollup:
+        """The roll-up of any projects."""
+        return rollup(name, [self.standings[project] for project in projects])
+
+    def _members(self, of: str) -> list[str]:
+        plan = self.plan
+        if of == plan.header.id:
+            return list(plan.projects)
+        if of in plan.obsessions:
+            return [name for name, served in self.obsessions_of.items() if of in served]
+        if of in plan.engagements:
+            return [project.id for project in plan.projects.values() if of in project.engagements]
+        return [project.id for project in plan.projects.values() if project.lead == of]
+
+    def status(self, milestone: Milestone) -> str:
+        """The status of a milestone at the data date."""
+        return milestone_status(milestone, self.as_of, self.plan.header.thresholds.soon)
+
+    def _standing(self, project: Project) -> Standing:
+        as_of = self.as_of
+        return Standing(
+            project,
+            project_status(project, as_of),
+            health(project, self.plan, as_of),
+            progress(project, as_of),
+            planned_progress(project, as_of),
+            project_slip(project, as_of),
+            self.next_of(project.milestones.values()),
+            last_report(project, as_of),
+        )
+
+    def next_of(self, milestones: Iterable[Milestone]) -> Milestone | None:
+        """The first of some milestones that is still to come."""
+        coming = (m for m in milestones if m.due is not None and self.status(m) in {"soon", "planned"})
+        return min(coming, key=lambda m: (m.due.last if m.due else self.as_of, m.ref), default=None)
