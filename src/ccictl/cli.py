@@ -76,7 +76,7 @@ def run(arguments: list[str], around: Surroundings) -> int:
             return ExitStatus.FINE
         return _invoke(rest, around)
     except CannotRunError as error:
-        _complain(error.message, error.remedy, around)
+        _complain(error, around)
         return ExitStatus.USAGE
     except ClosedPipeError:
         return ExitStatus.BROKEN_PIPE
@@ -150,9 +150,10 @@ def _translated(error: ClickException) -> UsageFault:
     return UsageFault(msg("This command line cannot be understood."), more)
 
 
-def _complain(message: Message, remedy: Message, around: Surroundings) -> None:
+def _complain(error: CannotRunError, around: Surroundings) -> None:
     say = around.say
-    to_stderr(f"{say(msg('error: {message}', message=message))}\n{say(remedy)}\n")
+    place = f"{error.place}\n" if isinstance(error, UsageFault) and error.place else ""
+    to_stderr(f"{say(msg('error: {message}', message=error.message))}\n{place}{say(error.remedy)}\n")
 
 
 def _fault(error: Exception, around: Surroundings, *, debug: bool) -> int:

@@ -72,9 +72,19 @@ class Translator:
             return template
         return template.format_map({name: self._value(value) for name, value in message.args})
 
-    def number(self, value: int) -> str:
-        """A whole number with its thousands apart: `12,345` in English, `12\u202f345` in French."""
-        return f"{value:,}".replace(",", "\u202f") if self.language == "fr" else f"{value:,}"
+    def number(self, value: float, decimals: int = 2) -> str:
+        """A number with its thousands apart: `-1,250.5` in English, `−1 250,5` in French.
+
+        At most `decimals` digits stand behind the point, and no zero at their end.
+        """
+        # Adding zero takes its sign from a zero that was rounded up to.
+        rounded = round(value, decimals) + 0
+        whole, _, rest = f"{abs(rounded):,.{decimals}f}".partition(".")
+        rest = rest.rstrip("0")
+        if self.language == "fr":
+            text = whole.replace(",", "\u202f") + (f",{rest}" if rest else "")
+            return f"\u2212{text}" if rounded < 0 else text
+        return f"{'-' if rounded < 0 else ''}{whole}{f'.{rest}' if rest else ''}"
 
     def day(self, iso: str) -> str:
         """A day as it is read: `30/09/2026` in French, `2026-09-30` in English."""
@@ -86,7 +96,7 @@ class Translator:
         # Not every tuple is a list of things: a date is a tuple too, and says itself.
         if type(value) in (tuple, list):
             return ", ".join(self._value(part) for part in value)  # type: ignore[attr-defined]
-        if isinstance(value, int):
+        if isinstance(value, int | float):
             return self.number(value)
         return show(str(value))
 

@@ -32,8 +32,41 @@ Output = Annotated[
 ]
 
 
+Where = Annotated[
+    str,
+    Option(
+        "--where",
+        "-w",
+        metavar=later("CONDITION"),
+        help=later(
+            'Only what this is true of: health = late and finish < 2024-Q3. "ccictl fields KIND" lists the names.'
+        ),
+    ),
+]
+Format = Annotated[
+    str,
+    Option(
+        "--format",
+        "-f",
+        metavar=later("FORMAT"),
+        help=later("terminal, json, yaml, csv, tsv, markdown, html or names."),
+    ),
+]
+Ascii = Annotated[bool, Option("--ascii", help=later("Only signs that any font has."))]
+Dialect = Annotated[
+    str,
+    Option(
+        "--csv-dialect", metavar="fr", help=later("fr: semicolons and decimal commas, as French spreadsheets ask for.")
+    ),
+]
+
+
 class UsageFault(CannotRunError):  # noqa: N818 - a fault of the command line, not of the program
-    """The command line asks for what there is not."""
+    """The command line asks for what there is not. `place` shows where, in lines of their own."""
+
+    def __init__(self, message: Message, remedy: Message, place: str = "") -> None:
+        super().__init__(message, remedy)
+        self.place = place
 
 
 def as_of_date(text: str, today: date) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ccictl.i18n import Message, msg
+from ccictl.i18n import Message, msg, msgn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,105 @@ A_KIND: Mapping[str, Message] = MappingProxyType(
 SEVERITIES: Mapping[str, Message] = MappingProxyType(
     {"error": msg("error"), "warning": msg("warning"), "info": msg("info"), "off": msg("off")}
 )
+
+# Several of a kind, as a heading.
+KINDS: Mapping[str, Message] = MappingProxyType(
+    {
+        "obsessions": msg("Obsessions"),
+        "engagements": msg("Engagements"),
+        "projects": msg("Projects"),
+        "milestones": msg("Milestones"),
+        "indicators": msg("Indicators"),
+        "organisations": msg("Organisations"),
+        "sources": msg("Sources"),
+    }
+)
+
+HEALTHS: Mapping[str, Message] = MappingProxyType(
+    {"late": msg("late"), "at-risk": msg("at risk"), "on-track": msg("on track"), "none": msg("not judged")}
+)
+
+PROJECT_STATUSES: Mapping[str, Message] = MappingProxyType(
+    {
+        "active": msg("active"),
+        "planned": msg("to come"),
+        "paused": msg("paused"),
+        "done": msg("done"),
+        "cancelled": msg("cancelled"),
+    }
+)
+
+MILESTONE_STATUSES: Mapping[str, Message] = MappingProxyType(
+    {
+        "late": msg("late"),
+        "soon": msg("soon"),
+        "planned": msg("planned"),
+        "undated": msg("without a date"),
+        "done": msg("reached"),
+        "cancelled": msg("cancelled"),
+    }
+)
+
+WEATHERS: Mapping[str, Message] = MappingProxyType(
+    {"sunny": msg("sunny"), "fair": msg("fair"), "cloudy": msg("cloudy"), "stormy": msg("stormy")}
+)
+
+STATES: Mapping[str, Message] = MappingProxyType(
+    {
+        "off-track": msg("off track"),
+        "stale": msg("old measure"),
+        "no-data": msg("no measure"),
+        "on-track": msg("on track"),
+        "met": msg("target met"),
+    }
+)
+
+MODES: Mapping[str, Message] = MappingProxyType(
+    {"strengthen": msg("strengthen"), "accelerate": msg("accelerate"), "explore": msg("explore")}
+)
+
+LEVELS: Mapping[str, Message] = MappingProxyType(
+    {
+        "national": msg("national"),
+        "regional": msg("regional"),
+        "local": msg("local"),
+        "partner": msg("partner"),
+        "team": msg("team"),
+    }
+)
+
+EVERY: Mapping[str, Message] = MappingProxyType(
+    {
+        "month": msg("every month"),
+        "quarter": msg("every quarter"),
+        "half-year": msg("every half-year"),
+        "year": msg("every year"),
+    }
+)
+
+BETTER: Mapping[str, Message] = MappingProxyType(
+    {"higher": msg("the higher the better"), "lower": msg("the lower the better")}
+)
+
+
+def counted(word: str, number: int) -> Message:
+    """So many things of a health, a status or a state: the word agrees with the number."""
+    known = {
+        "late": msgn("{n} late", "{n} late", number),
+        "at-risk": msgn("{n} at risk", "{n} at risk", number),
+        "on-track": msgn("{n} on track", "{n} on track", number),
+        "none": msgn("{n} not judged", "{n} not judged", number),
+        "active": msgn("{n} active", "{n} active", number),
+        "planned": msgn("{n} to come", "{n} to come", number),
+        "paused": msgn("{n} paused", "{n} paused", number),
+        "done": msgn("{n} done", "{n} done", number),
+        "cancelled": msgn("{n} cancelled", "{n} cancelled", number),
+        "off-track": msgn("{n} off track", "{n} off track", number),
+        "stale": msgn("{n} with an old measure", "{n} with an old measure", number),
+        "no-data": msgn("{n} without a measure", "{n} without a measure", number),
+        "met": msgn("{n} that met its target", "{n} that met their targets", number),
+    }
+    return known[word]
 
 
 def one_of(kinds: tuple[str, ...]) -> Message:

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 HEALTHS = ("late", "at-risk", "on-track", "none")
 _RULES = MappingProxyType(
     {
-        "late": msg("late: a milestone is late, or its finish has passed, or its start has and it has not started"),
-        "at-risk": msg("at risk: it slips, or waits for what ends after it, or its last weather is bad"),
-        "on-track": msg("on track: nothing says otherwise"),
-        "none": msg("none: it is done, cancelled or paused, or there is nothing to judge by"),
+        "late": msg("a milestone is late, or its finish has passed, or its start has and it has not started"),
+        "at-risk": msg("it slips, or waits for what ends after it, or its last weather is bad"),
+        "on-track": msg("nothing says otherwise"),
+        "none": msg("it is done, cancelled or paused, or there is nothing to judge by"),
     }
 )
 

@@ -23,7 +23,7 @@ from ccictl.outside.output import append, to_file, to_stdout
 from ccictl.outside.surroundings import Surroundings
 from ccictl.render import findings as formats
 from ccictl.shapes import Findings, Medium
-from ccictl.source.find import find
+from ccictl.source.find import find, relative
 from ccictl.views.findings import findings, only
 
 DEFAULT_MOST = "1000"
@@ -75,14 +75,6 @@ def run(
     for name, file in targets:
         _write(name, file, only(shape, strict=strict) if quiet else shape, around)
     return ExitStatus.FINDINGS if failed else ExitStatus.FINE
-
-
-def relative(root: Path, folder: Path) -> str:
-    """The way from `folder` to `root`, with `/`; empty where they are the same."""
-    import os
-
-    way = Path(os.path.relpath(root, folder)).as_posix()
-    return "" if way == "." else way
 
 
 def _targets(asked: list[str], output: str) -> list[tuple[str, str]]:

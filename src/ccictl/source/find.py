@@ -37,6 +37,14 @@ def find(asked: str, folder: Path) -> Path:
     )
 
 
+def relative(root: Path, folder: Path) -> str:
+    """The way from `folder` to `root`, with `/`; empty where they are the same."""
+    import os
+
+    way = os.path.relpath(root, folder).replace(os.sep, "/")
+    return "" if way == "." else way
+
+
 def _asked(path: Path) -> Path | None:
     if path.name in _FILES and path.is_file():
         return path.parent

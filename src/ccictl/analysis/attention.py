@@ -1,0 +1,115 @@
+"""What a steering committee should look at, the worst first, each with what it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from ccictl.analysis import indicators
+from ccictl.analysis.computed import Computed, Written
+from ccictl.analysis.lateness import late_milestones
+from ccictl.i18n import msg, msgn
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ccictl.analysis.standing import Picture, Standing
+    from ccictl.i18n import Message
+    from ccictl.model.entity import Entity
+
+Topic: TypeAlias = Literal["late-milestones", "slips", "watermelons", "off-track", "decisions"]
+
+
+class Concern(NamedTuple):
+    """One thing to look at: what it is about (with the project that this belongs to), what there is to say.
+
+    `weight` orders the concerns of a topic, the greatest first.
+    """
+
+    topic: Topic
+    entity: Entity
+    message: Message
+    written: Written
+    tone: str
+    weight: float
+
+
+def concerns(picture: Picture, projects: Collection[str]) -> tuple[Concern, ...]:
+    """The concerns of some projects, and of the plan itself where they are all of its projects; topic by topic."""
+    whole = len(projects) == len(picture.plan.projects)
+    standings = [standing for name, standing in picture.standings.items() if name in projects]
+    found = [
+        *_late(picture, standings, whole=whole),
+        *_slips(picture, standings),
+        *_watermelons(standings),
+        *_off_track(picture, projects, whole=whole),
+        *_decisions(standings),
+    ]
+    topics = list(dict.fromkeys(concern.topic for concern in found))
+    return tuple(sorted(found, key=lambda each: (topics.index(each.topic), -each.weight, each.entity.ref)))
+
+
+def _late(picture: Picture, standings: list[Standing], *, whole: bool) -> Iterator[Concern]:
+    """Late milestones; those of projects that are over or at rest wait for nobody."""
+    milestones = [m for s in standings if s.status in {"active", "planned"} for m in s.project.milestones.values()]
+    if whole:
+        milestones += picture.plan.header.milestones.values()
+    for late in late_milestones(milestones, picture.as_of):
+        message = msgn("{n} day late", "{n} days late", late.days)
+        yield Concern("late-milestones", late.entity, message, _field(late.entity, "due"), "late", late.days)
+
+
+def _slips(picture: Picture, standings: list[Standing]) -> Iterator[Concern]:
+    for standing in standings:
+        slip = standing.slip
+        if standing.status in {"active", "planned"} and (slip.value or 0) > picture.plan.header.thresholds.slip:
+            message = msgn("{n} day behind its baseline", "{n} days behind its baseline", slip.value)
+            worst = max((part for part in slip.inputs if isinstance(part, Computed)), key=lambda part: part.value)
+            written = next(part for part in worst.inputs if isinstance(part, Written))
+            yield Concern("slips", standing.project, message, written, "at-risk", slip.value)
+
+
+def _watermelons(standings: list[Standing]) -> Iterator[Concern]:
+    """Declared sunny or fair while late: green outside, red inside."""
+    for standing in standings:
+        report = standing.report
+        if standing.health.value == "late" and report is not None and report.weather in {"sunny", "fair"}:
+            said = msg("its last report says sunny, and it is late")
+            if report.weather == "fair":
+                said = msg("its last report says fair, and it is late")
+            days = max(reason.days for reason in standing.health.inputs)  # type: ignore[union-attr]
+            yield Concern("watermelons", standing.project, said, _field(report, "weather"), "late", days)
+
+
+def _off_track(picture: Picture, projects: Collection[str], *, whole: bool) -> Iterator[Concern]:
+    for indicator in picture.plan.indicators.values():
+        if not (whole or indicator.of in projects) or indicators.state(indicator, picture.as_of) != "off-track":
+            continue
+        point = indicators.measured(indicator, picture.as_of)
+        assert point is not None
+        expected = indicators.expected(indicator, point.when.last)
+        gap = indicators.gap(indicator, picture.as_of)
+        assert expected is not None
+        assert gap is not None
+        message = msg("{measured} where {expected} was expected", measured=point.value, expected=expected)
+        share = abs(gap / expected) if expected else abs(gap)
+        written = Written(indicator, ("measures", str(point.when)), point.value)
+        yield Concern("off-track", indicator, message, written, "off-track", share)
+
+
+def _decisions(standings: list[Standing]) -> Iterator[Concern]:
+    for standing in standings:
+        report = standing.report
+        if report is not None and report.decision and standing.status in {"active", "planned", "paused"}:
+            written = _field(report, "decision")
+            yield Concern(
+                "decisions",
+                standing.project,
+                msg("{decision}", decision=report.decision),
+                written,
+                "",
+                report.id.last.toordinal(),
+            )
+
+
+def _field(entity: Entity, field: str) -> Written:
+    return Written(entity, (field,), getattr(entity, field))

@@ -1,0 +1,79 @@
+"""What the command line says of fields: conditions, columns, orders; each word looked up, each mistake pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.fields import fields, kinds, shown
+from ccictl.i18n import msg
+from ccictl.options import UsageFault, one_of, several
+from ccictl.query import Asked, QueryFault, parse, pointed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ccictl.analysis.standing import Picture
+    from ccictl.fields.field import Field
+    from ccictl.model.entity import Entity
+
+
+def kind_of(text: str) -> str:
+    """A kind by its name, or by one of its things: `project` is `projects`."""
+    known = kinds()
+    return f"{text}s" if f"{text}s" in known else one_of("KIND", text, known)
+
+
+def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool]:
+    """Whether an entity answers a condition; with no condition every one does. Raises UsageFault."""
+    if not text:
+        return lambda _: True
+    known = fields(kind)
+    asked = {
+        name: Asked(name, field.type, tuple(field.words or ()))
+        for name, field in known.items()
+        if field.type != "series"
+    }
+    try:
+        wanted = parse(text, asked)
+    except QueryFault as fault:
+        place = "\n".join(pointed(text, fault))
+        raise UsageFault(msg("--where: {message}", message=fault.message), fault.remedy, place) from None
+    return lambda entity: wanted.holds(lambda name: known[name].read(picture, entity))
+
+
+def chosen(kind: str, text: str) -> list[Field]:
+    """The fields to show: those asked for in their order, `all` of them, or those that tell the most."""
+    known = fields(kind)
+    names = several([text]) if text else list(shown(kind))
+    if names == ["all"]:
+        return list(known.values())
+    return [_field("--columns", name, known) for name in names]
+
+
+def orders(kind: str, text: str) -> list[tuple[Field, bool]]:
+    """The fields to sort by, each with whether its order is turned: `-slip` has the greatest first."""
+    known = fields(kind)
+    return [(_field("--sort", name.removeprefix("-"), known), name.startswith("-")) for name in several([text])]
+
+
+def _field(option: str, name: str, known: Mapping[str, Field]) -> Field:
+    return known[one_of(option, name, known.keys())]
+
+
+def entity_of(picture: Picture, name: str) -> Entity:
+    """The entity of this id, the milestone of this reference, or the plan itself. Raises UsageFault."""
+    plan = picture.plan
+    known: dict[str, Entity] = {entity.ref: entity for entity in plan.entities()}
+    known.update(plan.milestones)
+    return known[one_of("ID", name, known.keys())]
+
+
+def proof_fields(entity: Entity, name: str) -> list[Field]:
+    """The field to prove; without a name, all that prove themselves by more than their value. Raises UsageFault."""
+    known = fields(entity.kind) if entity.kind in kinds() else fields("obsessions")
+    if entity.kind not in kinds():
+        # Of the plan itself there are the figures of all its projects, and nothing of an obsession.
+        known = {each.name: each for each in known.values() if each.prove is not None}
+    if name:
+        return [_field("FIELD", name, known)]
+    return [each for each in known.values() if each.prove is not None]

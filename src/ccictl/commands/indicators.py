@@ -1,0 +1,44 @@
+"""Show the indicators: what is measured, held against what was expected, the worst first.
+
+A gap is counted so that negative is always worse.
+
+    ccictl indicators
+    ccictl indicators --where "state = off-track"
+    ccictl indicators --format csv --csv-dialect fr --output indicateurs.csv
+"""
+
+from typing import Annotated
+
+from typer import Option
+
+from ccictl.asking import chosen, condition, orders
+from ccictl.delivery import Way, deliver, opened
+from ccictl.i18n import later
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Where
+from ccictl.outside.surroundings import Surroundings
+from ccictl.views.listing import Asked, listing
+
+_COLUMNS = "id,title,state,measured,expected,gap,course,target,target_on,attainment,age,unit"
+
+
+def run(
+    around: Surroundings,
+    where: Where = "",
+    sort: Annotated[
+        str, Option("--sort", metavar=later("FIELDS"), help=later("In this order; -slip has the greatest first."))
+    ] = "state",
+    columns: Annotated[
+        str,
+        Option("--columns", metavar=later("FIELDS"), help=later("These fields, with commas between; all: every one.")),
+    ] = _COLUMNS,
+    plan: PlanFolder = "",
+    as_of: AsOf = "",
+    format_: Format = "terminal",
+    output: Output = "",
+    ascii_: Ascii = False,
+    csv_dialect: Dialect = "",
+) -> int:
+    fields, order = chosen("indicators", columns), orders("indicators", sort)
+    picture = opened(around, plan, as_of).picture
+    asked = Asked("indicators", fields, condition("indicators", where, picture), order)
+    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect))

@@ -1,0 +1,35 @@
+"""Show one entity as it is written, and every field of it, computed ones too.
+
+ID is that of an entity, project-id/milestone-id for a milestone, or plan for the plan itself.
+
+    ccictl show cci-data
+    ccictl show cci-data/gouvernance --format json
+"""
+
+from typing import Annotated
+
+from typer import Argument
+
+from ccictl.asking import entity_of
+from ccictl.delivery import Way, deliver, opened
+from ccictl.i18n import later
+from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder
+from ccictl.outside.surroundings import Surroundings
+from ccictl.pointing import Pointer
+from ccictl.source.find import relative
+from ccictl.views.written import written
+
+
+def run(
+    around: Surroundings,
+    entity: Annotated[str, Argument(metavar=later("ID"), help=later("What it is called in the plan."))],
+    plan: PlanFolder = "",
+    as_of: AsOf = "",
+    format_: Format = "terminal",
+    output: Output = "",
+    ascii_: Ascii = False,
+) -> int:
+    open_ = opened(around, plan, as_of)
+    pointer = Pointer(relative(open_.root, around.folder))
+    report = written(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
+    return deliver(report, around, Way(format_, output, ascii_))

@@ -1,0 +1,40 @@
+"""Say why: the rule that gives a figure, what it was made from, and where that is written, down to file and line.
+
+Without FIELD, every figure of the entity that can be proved.
+
+    ccictl why cci-data health
+    ccictl why etre-reseau progress --depth 2
+"""
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from ccictl.asking import entity_of, proof_fields
+from ccictl.delivery import Way, deliver, opened
+from ccictl.i18n import later
+from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, count
+from ccictl.outside.surroundings import Surroundings
+from ccictl.pointing import Pointer
+from ccictl.source.find import relative
+from ccictl.views.proof import proof
+
+
+def run(
+    around: Surroundings,
+    entity: Annotated[str, Argument(metavar=later("ID"), help=later("What it is called in the plan."))],
+    field: Annotated[str, Argument(metavar=later("FIELD"), help=later("The figure: health, slip, progress ..."))] = "",
+    depth: Annotated[str, Option("--depth", metavar="N", help=later("How many steps down to show (4; 0: all)."))] = "4",
+    plan: PlanFolder = "",
+    as_of: AsOf = "",
+    format_: Format = "terminal",
+    output: Output = "",
+    ascii_: Ascii = False,
+) -> int:
+    steps = count("--depth", depth)
+    open_ = opened(around, plan, as_of)
+    asked = entity_of(open_.picture, entity)
+    fields = proof_fields(asked, field)
+    pointer = Pointer(relative(open_.root, around.folder))
+    report = proof(open_.picture, asked, fields, around.say, pointer, steps)
+    return deliver(report, around, Way(format_, output, ascii_))

@@ -1,0 +1,119 @@
+"""The fields of indicators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.analysis import indicators as analysis
+from ccictl.analysis.computed import Computed, Written
+from ccictl.fields.field import common, computed, proven, reference, written
+from ccictl.i18n import msg
+from ccictl.model.indicator import Indicator
+from ccictl.terms import BETTER, EVERY, STATES
+
+if TYPE_CHECKING:
+    from ccictl.analysis.computed import Input
+    from ccictl.analysis.standing import Picture
+    from ccictl.model.when import When
+
+
+def _measure(picture: Picture, indicator: Indicator) -> tuple[Written, ...]:
+    point = analysis.measured(indicator, picture.as_of)
+    return () if point is None else (Written(indicator, ("measures", str(point.when)), point.value),)
+
+
+def _course(indicator: Indicator) -> tuple[Written, ...]:
+    """What the expected value is drawn through."""
+    start = () if indicator.start is None else (Written(indicator, ("start", "value"), indicator.start.value),)
+    return (*start, *(Written(indicator, ("targets", str(when)), value) for when, value in indicator.targets.items()))
+
+
+def _measured(picture: Picture, indicator: Indicator) -> Computed:
+    point = analysis.measured(indicator, picture.as_of)
+    value = None if point is None else point.value
+    return Computed("measured", indicator.id, value, msg("the last measure known"), _measure(picture, indicator))
+
+
+def _measured_on(picture: Picture, indicator: Indicator) -> When | None:
+    point = analysis.measured(indicator, picture.as_of)
+    return None if point is None else point.when
+
+
+def _expected(picture: Picture, indicator: Indicator) -> Computed:
+    point = analysis.measured(indicator, picture.as_of)
+    day = picture.as_of if point is None else point.when.last
+    value = analysis.expected(indicator, day)
+    rule = msg("straight lines through the start and the targets, on the day of the last measure")
+    return Computed("expected", indicator.id, value, rule, _course(indicator))
+
+
+def _gap(picture: Picture, indicator: Indicator) -> Computed:
+    value = analysis.gap(indicator, picture.as_of)
+    rule = msg("measured - expected, so that negative is always worse")
+    return Computed("gap", indicator.id, value, rule, (_measured(picture, indicator), _expected(picture, indicator)))
+
+
+def _attainment(picture: Picture, indicator: Indicator) -> Computed:
+    value = analysis.attainment(indicator, picture.as_of)
+    rule = msg("100 (measured - start) / (last target - start), between 0 and 100")
+    inputs = (*_measure(picture, indicator), *_course(indicator))
+    return Computed("attainment", indicator.id, value, rule, inputs)
+
+
+def _state(picture: Picture, indicator: Indicator) -> Computed:
+    value = analysis.state(indicator, picture.as_of)
+    rules = {
+        "no-data": msg("nothing is measured, or there is nothing to hold it against"),
+        "stale": msg("no measure within twice the time between two measures"),
+        "met": msg("the last measure is at least as good as the last target"),
+        "off-track": msg("worse than expected by more than the tolerance"),
+        "on-track": msg("as expected, within the tolerance"),
+    }
+    tolerance = Written(indicator, ("tolerance",), indicator.tolerance)
+    inputs: tuple[Input, ...] = (*_measure(picture, indicator), tolerance, _gap(picture, indicator))
+    return Computed("state", indicator.id, value, rules[value], inputs)
+
+
+def _measures(picture: Picture, indicator: Indicator) -> tuple[float, ...]:
+    return tuple(point.value for point in analysis.measures_until(indicator, picture.as_of))
+
+
+def _age(picture: Picture, indicator: Indicator) -> int | None:
+    point = analysis.measured(indicator, picture.as_of)
+    return None if point is None else (picture.as_of - point.when.last).days
+
+
+def _target(picture: Picture, indicator: Indicator) -> float | None:
+    point = analysis.next_target(indicator, picture.as_of)
+    return None if point is None else point.value
+
+
+def _target_on(picture: Picture, indicator: Indicator) -> When | None:
+    point = analysis.next_target(indicator, picture.as_of)
+    return None if point is None else point.when
+
+
+FIELDS = (
+    reference(msg("What it is called by.")),
+    written(Indicator, "title", msg("Indicator"), msg("What is measured, in one line.")),
+    written(Indicator, "of", msg("Of"), msg("What it is an indicator of.")),
+    proven("state", "choice", msg("State"), msg("Where it is, held against its targets."), _state, STATES),
+    proven("measured", "number", msg("Measured"), msg("The last value measured."), _measured),
+    computed("measured_on", "date", msg("Measured on"), msg("When that was."), _measured_on),
+    proven("expected", "number", msg("Expected"), msg("What was to be reached on that day."), _expected),
+    proven("gap", "number", msg("Gap"), msg("Measured less expected; negative is always worse."), _gap),
+    proven("attainment", "percent", msg("Attainment"), msg("The way from the start to the last target."), _attainment),
+    computed("course", "series", msg("Course"), msg("Its measures until the data date."), _measures),
+    computed("age", "days", msg("Age"), msg("Days since its last measure."), _age),
+    computed("target", "number", msg("Target"), msg("The next target."), _target),
+    computed("target_on", "date", msg("Target on"), msg("When that is to be reached."), _target_on),
+    written(Indicator, "unit", msg("Unit"), msg("What it is counted in.")),
+    written(Indicator, "better", msg("Better"), msg("Whether higher or lower is better."), BETTER),
+    written(Indicator, "every", msg("Every"), msg("How often it is measured."), EVERY),
+    written(Indicator, "tolerance", msg("Tolerance"), msg("How much worse than expected is still on track.")),
+    written(Indicator, "weight", msg("Weight"), msg("Its share in roll-ups.")),
+    written(Indicator, "owner", msg("Owner"), msg("Who measures it.")),
+    written(Indicator, "method", msg("Method"), msg("How it is measured.")),
+    *common(Indicator),
+)
+SHOWN = ("id", "title", "state", "target", "target_on", "expected", "measured", "gap", "attainment", "measured_on")

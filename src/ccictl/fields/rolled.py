@@ -1,0 +1,59 @@
+"""The figures of what has projects below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.fields.field import Field, computed, proven
+from ccictl.i18n import msg
+from ccictl.terms import HEALTHS
+
+if TYPE_CHECKING:
+    from ccictl.analysis.computed import Computed
+    from ccictl.analysis.standing import Picture
+    from ccictl.model.entity import Entity
+
+
+def rolled() -> tuple[Field, ...]:
+    """Counts, health, progress, slip and the next milestone of the projects of an entity."""
+    return (
+        computed("projects", "number", msg("Projects"), msg("How many projects serve it, each counted once."), _count),
+        proven("health", "choice", msg("Health"), msg("The worst health of its projects."), _health, HEALTHS),
+        proven("progress", "percent", msg("Progress"), msg("The mean of its projects, by weight."), _progress),
+        proven(
+            "planned_progress", "percent", msg("Planned"), msg("What was to be reached by now, likewise."), _planned
+        ),
+        proven("slip", "days", msg("Slip"), msg("The worst slip of its projects, in days."), _slip),
+        computed("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
+        computed("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
+    )
+
+
+def _count(picture: Picture, entity: Entity) -> int:
+    return len(picture.rollup(entity.id).projects)
+
+
+def _health(picture: Picture, entity: Entity) -> Computed:
+    return picture.rollup(entity.id).health
+
+
+def _progress(picture: Picture, entity: Entity) -> Computed:
+    return picture.rollup(entity.id).progress
+
+
+def _planned(picture: Picture, entity: Entity) -> Computed:
+    return picture.rollup(entity.id).planned_progress
+
+
+def _slip(picture: Picture, entity: Entity) -> Computed:
+    return picture.rollup(entity.id).slip
+
+
+def _next_due(picture: Picture, entity: Entity) -> object:
+    milestone = picture.rollup(entity.id).next
+    return milestone.due if milestone is not None else None
+
+
+def _next(picture: Picture, entity: Entity) -> str | None:
+    milestone = picture.rollup(entity.id).next
+    return milestone.ref if milestone is not None else None

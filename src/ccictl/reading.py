@@ -1,0 +1,98 @@
+"""From fields to cells: what is shown of an entity, whatever the command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ccictl import wording
+from ccictl.fields import fields
+from ccictl.i18n import msg
+from ccictl.model.when import When
+from ccictl.shapes import Bar, Cell, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ccictl.analysis.standing import Picture
+    from ccictl.fields.field import Field
+    from ccictl.i18n import Translator
+    from ccictl.model.entity import Entity
+    from ccictl.plan import Plan
+    from ccictl.shapes import Value
+
+_RIGHT = frozenset(("number", "percent", "days"))
+_TONED = frozenset(("health", "status", "weather", "state"))
+
+
+def entities(plan: Plan, kind: str) -> Mapping[str, Entity]:
+    """The entities of a kind by their references, in the order of the plan."""
+    found: Mapping[str, Entity] = getattr(plan, kind)
+    if kind == "obsessions":
+        ordered = sorted(plan.obsessions.values(), key=lambda each: (each.order is None, each.order or 0))
+        return {each.id: each for each in ordered}
+    return found
+
+
+def raw(value: Any) -> Value:
+    """A value as machines want it: dates as ISO texts with their precision, several ids as a tuple."""
+    if isinstance(value, When):
+        return str(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value  # type: ignore[no-any-return]
+
+
+def cell(field: Field, picture: Picture, entity: Entity, say: Translator) -> Cell:
+    """The cell of one field of one entity."""
+    value = field.read(picture, entity)
+    return Cell(raw(value), text(field, value, say), tone(field, value), bar(field, picture, entity, value))
+
+
+def text(field: Field, value: Any, say: Translator) -> str:
+    """A value as a person reads it."""
+    if value is None or value == ():
+        return wording.UNKNOWN
+    match field.type:
+        case "date":
+            return wording.when(value, say)
+        case "percent":
+            return wording.percent(value, say)
+        case "days":
+            return wording.days(value, say)
+        case "number":
+            return wording.number(value, say)
+        case "flag":
+            return say(msg("yes")) if value else say(msg("no"))
+        case "series":
+            return wording.sparkline(value)
+        case "ids":
+            return ", ".join(value)
+        case "choice":
+            return wording.word(value, field.words or {}, say)
+        case _:
+            return str(value)
+
+
+def tone(field: Field, value: Any) -> str:
+    """The tone of a verdict; other values have none."""
+    return value if field.name in _TONED and isinstance(value, str) else ""
+
+
+def bar(field: Field, picture: Picture, entity: Entity, value: Any) -> Bar | None:
+    """Progress is drawn, with a mark where it was planned to be."""
+    if field.name != "progress":
+        return None
+    planned = fields(entity.kind)["planned_progress"].read(picture, entity)
+    return Bar(value, planned)
+
+
+def column(field: Field, say: Translator, priority: int = 0) -> Column:
+    """The column of a field."""
+    cut = field.type in {"text", "ids"}
+    right = field.type in _RIGHT and field.name != "progress"
+    return Column(field.name, say(field.heading), "right" if right else "left", "cut" if cut else "whole", priority)
+
+
+def columns(chosen: Sequence[Field], say: Translator) -> tuple[Column, ...]:
+    """The columns of some fields: those behind the third may be left out for lack of room, the last ones first."""
+    return tuple(column(field, say, max(0, rank - 2)) for rank, field in enumerate(chosen))

@@ -1,0 +1,49 @@
+"""A report as data: what formats for machines write, values as they are, names never translated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ccictl.shapes import Facts, Lines, Table
+
+if TYPE_CHECKING:
+    from ccictl.shapes import Block, Branch, Line, Report, Value
+
+FORMAT_VERSION = 1
+
+
+def data(report: Report) -> dict[str, Any]:
+    """`format_version`, the facts of the report, then each block under its name."""
+    found: dict[str, Any] = {"format_version": FORMAT_VERSION}
+    found.update((key, plain(value)) for key, value in report.facts)
+    found.update((block.name, _block(block)) for block in report.blocks)
+    return found
+
+
+def plain(value: Value) -> Any:
+    """A value of JSON: several ones are a list."""
+    return [plain(part) for part in value] if isinstance(value, tuple) else value
+
+
+def _block(block: Block) -> Any:
+    if isinstance(block, Table):
+        keys = [column.key for column in block.columns]
+        return [dict(zip(keys, (plain(cell.value) for cell in row), strict=True)) for row in block.rows]
+    if isinstance(block, Facts):
+        return {key: plain(cell.value) for key, _, cell in block.items}
+    if isinstance(block, Lines):
+        return [_line(line) for line in block.lines]
+    return [_branch(root) for root in block.roots]
+
+
+def _line(line: Line) -> dict[str, Any]:
+    if line.value:
+        return {key: plain(value) for key, value in line.value}
+    return {"text": line.text, **({"place": line.place} if line.place else {})}
+
+
+def _branch(branch: Branch) -> dict[str, Any]:
+    found = _line(branch.line)
+    if branch.below:
+        found["below"] = [_branch(child) for child in branch.below]
+    return found

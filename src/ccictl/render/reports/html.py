@@ -1,0 +1,139 @@
+"""A report as one page of HTML that needs nothing else."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from ccictl.render.glyphs import glyph
+from ccictl.shapes import Facts, Lines, Table
+from ccictl.show import show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ccictl.shapes import Bar, Block, Branch, Cell, Line, Medium, Report
+
+_STYLE = """
+:root{--ink:#1a1a1a;--soft:#5f6368;--line:#d0d4d9;--back:#fff;--fill:#2f6f9f;--bad:#b3261e;--warn:#8a5a00;--good:#1e6b34}
+@media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#9aa0a6;--line:#3c4043;--back:#17191c;--fill:#7ab7e0;
+--bad:#f28b82;--warn:#fdd663;--good:#81c995}}
+body{font:16px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--back);margin:2rem auto;max-width:75rem;
+padding:0 1rem}
+h1{font-size:1.6rem;margin:0 0 .2rem}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}
+.subtitle,.place{color:var(--soft)}.place{font-size:.85em}
+table{border-collapse:collapse;width:100%}th,td{padding:.3rem .6rem;text-align:left;vertical-align:top;
+border-bottom:1px solid var(--line)}
+th{font-weight:600}.right{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.depth1 td:first-child{padding-left:2rem}.depth2 td:first-child{padding-left:3.4rem}
+.depth0 td:first-child{font-weight:600}
+.late,.off-track,.stormy,.error{color:var(--bad)}.at-risk,.soon,.cloudy,.stale,.warning{color:var(--warn)}
+.on-track,.done,.met{color:var(--good)}.none,.cancelled,.off{color:var(--soft)}
+.bar{display:inline-block;position:relative;width:7rem;height:.7em;margin-right:.5em;background:var(--line)}
+.bar i{position:absolute;inset:0 auto 0 0;background:var(--fill)}.bar b{position:absolute;top:-.2em;bottom:-.2em;
+width:2px;background:var(--ink)}
+@media print{body{margin:0;max-width:none;font-size:11pt}tr,li{break-inside:avoid}thead{display:table-header-group}
+*{print-color-adjust:exact}}
+"""
+
+
+def render(report: Report, medium: Medium) -> str:
+    """A page without script or request: titles, tables, lists; colour never speaks alone."""
+    parts = [
+        "<!doctype html>",
+        f'<html lang="{escape(medium.say.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{_text(report.title)}</title>",
+        f"<style>{_STYLE}</style>",
+        "</head>",
+        "<body>",
+        f"<h1>{_text(report.title)}</h1>",
+    ]
+    if report.subtitle:
+        parts.append(f'<p class="subtitle">{_text(report.subtitle)}</p>')
+    for block in report.blocks:
+        parts.append("<section>")
+        if block.title:
+            parts.append(f"<h2>{_text(block.title)}</h2>")
+        parts += _block(block)
+        parts.append("</section>")
+    return "\n".join([*parts, "</body>", "</html>"]) + "\n"
+
+
+def _text(text: str) -> str:
+    return escape(show(text, 0), quote=True)
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield from _table(block)
+    elif isinstance(block, Facts):
+        yield "<table><tbody>"
+        for _, heading, cell in block.items:
+            yield f'<tr><th scope="row">{_text(heading)}</th><td>{_cell(cell)}</td></tr>'
+        yield "</tbody></table>"
+    elif isinstance(block, Lines):
+        yield "<ul>"
+        yield from (f"<li>{_line(line)}</li>" for line in block.lines)
+        yield "</ul>"
+    else:
+        yield "<ul>"
+        for root in block.roots:
+            yield from _branch(root)
+        yield "</ul>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    if not table.rows:
+        yield f"<p>{_text(table.empty)}</p>"
+        return
+    sides = [' class="right"' if column.align == "right" else "" for column in table.columns]
+    yield "<table><thead><tr>"
+    for column, side in zip(table.columns, sides, strict=True):
+        yield f'<th scope="col"{side}>{_text(column.heading)}</th>'
+    yield "</tr></thead><tbody>"
+    for rank, row in enumerate(table.rows):
+        depth = f' class="depth{table.depths[rank]}"' if table.depths else ""
+        cells = "".join(f"<td{side}>{_cell(cell)}</td>" for cell, side in zip(row, sides, strict=True))
+        yield f"<tr{depth}>{cells}</tr>"
+    yield "</tbody></table>"
+
+
+def _cell(cell: Cell) -> str:
+    bar = _bar(cell.bar, cell.text) if cell.bar is not None else ""
+    return bar + _signed(cell.text, cell.tone)
+
+
+def _bar(bar: Bar, text: str) -> str:
+    fill = f'<i style="width:{_share(bar.value)}"></i>' if bar.value is not None else ""
+    mark = f'<b style="left:{_share(bar.mark)}"></b>' if bar.mark is not None else ""
+    return f'<span class="bar" role="img" aria-label="{_text(text)}">{fill}{mark}</span>'
+
+
+def _share(value: float) -> str:
+    return f"{min(max(value, 0), 100):.1f}%"
+
+
+def _signed(text: str, tone: str) -> str:
+    if not tone:
+        return _text(text)
+    sign = glyph(tone).sign
+    return f'<span class="{_text(tone)}">{f"{sign} " if sign else ""}{_text(text)}</span>'
+
+
+def _line(line: Line) -> str:
+    place = f' <span class="place">{_text(line.place)}</span>' if line.place else ""
+    return _signed(line.text, line.tone) + place
+
+
+def _branch(branch: Branch) -> Iterator[str]:
+    yield f"<li>{_line(branch.line)}"
+    if branch.below:
+        yield "<ul>"
+        for child in branch.below:
+            yield from _branch(child)
+        yield "</ul>"
+    yield "</li>"

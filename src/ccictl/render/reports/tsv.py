@@ -1,0 +1,16 @@
+"""A report as values with tabs between: its first table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.render.records import records
+
+if TYPE_CHECKING:
+    from ccictl.shapes import Medium, Report
+
+
+def render(report: Report, medium: Medium) -> str:
+    """A line a row; there is no tab and no line end within a value."""
+    del medium
+    return "".join("\t".join(row) + "\n" for row in records(report))

@@ -1,0 +1,185 @@
+"""All that is known of one entity: its figures and their reasons, its milestones, its reports, what it is tied to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.analysis.computed import Reason
+from ccictl.analysis.groups import grouped
+from ccictl.fields import fields, shown
+from ccictl.i18n import msg, msgn
+from ccictl.model.project import Project
+from ccictl.model.references import references
+from ccictl.reading import cell, columns
+from ccictl.shapes import Cell, Column, Facts, Line, Lines, Report, Table
+from ccictl.terms import WEATHERS
+from ccictl.wording import UNKNOWN, day, percent, when, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ccictl.analysis.standing import Picture
+    from ccictl.i18n import Translator
+    from ccictl.model.entity import Entity
+    from ccictl.pointing import Pointer
+    from ccictl.shapes import Block
+
+
+def card(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Report:
+    """The card of an entity; blocks with nothing in them are left out."""
+    title: str = entity.title  # type: ignore[attr-defined]
+    subtitle = say(
+        msg(
+            "{id}, {place}; data date {date}",
+            id=entity.ref,
+            place=pointer.at(entity),
+            date=day(picture.as_of, say),
+        )
+    )
+    facts = (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat()), ("id", entity.ref))
+    return Report("card", title, subtitle, facts, tuple(_blocks(picture, entity, say, pointer)))
+
+
+def _blocks(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Iterator[Block]:
+    if entity.kind != "plan":
+        yield _figures(picture, entity, say)
+    if isinstance(entity, Project):
+        yield from _reasons(picture, entity, say, pointer)
+    milestones = getattr(entity, "milestones", {})
+    if milestones:
+        yield _table("milestones", list(milestones.values()), picture, say)
+    if isinstance(entity, Project) and entity.reports:
+        yield _reports(entity, picture, say)
+    yield from _below(picture, entity, say)
+    yield from _ties(picture, entity, say, pointer)
+
+
+def _figures(picture: Picture, entity: Entity, say: Translator) -> Facts:
+    """What is given or can be computed; what is unknown is left out, but for the figures that one looks for."""
+    items = []
+    for field in list(fields(entity.kind).values())[2:]:
+        one = cell(field, picture, entity, say)
+        if one.value not in (None, ()) or field.prove is not None:
+            items.append((field.name, say(field.heading), one))
+    return Facts("figures", tuple(items))
+
+
+def _reasons(picture: Picture, project: Project, say: Translator, pointer: Pointer) -> Iterator[Lines]:
+    found = [part for part in picture.standings[project.id].health.inputs if isinstance(part, Reason)]
+    lines = []
+    for reason in found:
+        place = pointer.at(reason.inputs[0].entity, *reason.inputs[0].path)
+        said = say(reason.message)
+        lines.append(Line(said, reason.level, place, (("level", reason.level), ("message", said), ("place", place))))
+    if lines:
+        yield Lines("reasons", tuple(lines), say(msg("Why")))
+
+
+def _table(kind: str, found: Sequence[Entity], picture: Picture, say: Translator) -> Table:
+    chosen = [fields(kind)[name] for name in shown(kind)]
+    rows = tuple(tuple(cell(field, picture, entity, say) for field in chosen) for entity in found)
+    return Table(kind, columns(chosen, say), rows, say(_TITLES[kind]))
+
+
+_TITLES = {
+    "milestones": msg("Milestones"),
+    "projects": msg("Projects"),
+    "engagements": msg("Engagements"),
+    "indicators": msg("Indicators"),
+    "organisations": msg("Organisations"),
+}
+
+
+def _reports(project: Project, picture: Picture, say: Translator) -> Table:
+    """What was said over time, the last first; what is later than the data date is not known yet."""
+    told = [report for report in project.reports.values() if report.id.last <= picture.as_of]
+    columns_ = (
+        Column("date", say(msg("Date"))),
+        Column("weather", say(msg("Weather"))),
+        Column("progress", say(msg("Progress")), "right"),
+        Column("note", say(msg("Note")), fit="wrap"),
+        Column("decision", say(msg("Decision asked")), fit="wrap", priority=1),
+    )
+    rows = tuple(
+        (
+            Cell(str(report.id), when(report.id, say)),
+            Cell(report.weather, word(report.weather, WEATHERS, say), report.weather or ""),
+            Cell(report.progress, percent(report.progress, say)),
+            Cell(report.note or None, report.note or UNKNOWN),
+            Cell(report.decision or None, report.decision or UNKNOWN),
+        )
+        for report in sorted(told, key=lambda each: each.id.last, reverse=True)
+    )
+    return Table("reports", columns_, rows, say(msg("Reports")), say(msg("No report yet.")))
+
+
+def _below(picture: Picture, entity: Entity, say: Translator) -> Iterator[Table]:
+    """What an entity holds: engagements of an obsession, projects of an engagement or of a lead, indicators."""
+    plan = picture.plan
+    if entity.kind == "obsessions":
+        found = [each for each in plan.engagements.values() if each.obsession == entity.id]
+        if found:
+            yield _table("engagements", found, picture, say)
+    if entity.kind in {"engagements", "organisations"}:
+        by = "engagement" if entity.kind == "engagements" else "lead"
+        groups = grouped(picture, list(plan.projects), by, by)
+        names = next((group.projects for group in groups if group.id == entity.id), ())
+        if names:
+            yield _table("projects", [plan.projects[name] for name in names], picture, say)
+    indicators = [each for each in plan.indicators.values() if each.of == entity.id]
+    if indicators:
+        yield _table("indicators", indicators, picture, say)
+
+
+def _ties(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Iterator[Lines]:
+    """What it waits for, and what waits for it or for one of its milestones."""
+    plan = picture.plan
+    own = [entity, *getattr(entity, "milestones", {}).values()]
+    before = [(each, after.ref, after.lag) for each in own for after in getattr(each, "after", ())]
+    yield from _waits(
+        "waits_for", say(msg("Waits for")), ((e, e.ref, ref, lag) for e, ref, lag in before), say, pointer
+    )
+    names = {each.ref for each in own}
+    waiting: list[tuple[Entity, str, str, int]] = [
+        (each, each.ref, after.ref, after.lag)
+        for each in (*plan.projects.values(), *plan.milestones.values())
+        for after in getattr(each, "after", ())
+        # What waits for its own project is told above.
+        if after.ref in names and each.ref not in names
+    ]
+    yield from _waits("awaited_by", say(msg("Awaited by")), waiting, say, pointer)
+    if entity.kind in {"organisations", "sources"}:
+        yield from _cited(picture, entity, say, pointer)
+
+
+def _waits(
+    name: str,
+    title: str,
+    found: Iterable[tuple[Entity, str, str, int]],
+    say: Translator,
+    pointer: Pointer,
+) -> Iterator[Lines]:
+    lines = []
+    for entity, waiting, ref, lag in found:
+        text = say(msg("{waiting} waits for {ref}", waiting=waiting, ref=ref))
+        if lag:
+            text = say(msgn("{text} ({lag} day)", "{text} ({lag} days)", abs(lag), text=text, lag=lag))
+        place = pointer.at(entity, "after", ref)
+        lines.append(Line(text, "", place, (("id", waiting), ("after", ref), ("lag", lag), ("place", place))))
+    if lines:
+        yield Lines(name, tuple(lines), title)
+
+
+def _cited(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Iterator[Lines]:
+    """Where something is named by others."""
+    plan = picture.plan
+    lines = []
+    for other in (*plan.entities(), *plan.milestones.values()):
+        for named in references(other):
+            if named.target == entity.id:
+                place = pointer.at(other, *named.path)
+                field = ".".join(str(step) for step in named.path[:1])
+                text = say(msg("{id}, as {field}", id=other.ref, field=field))
+                lines.append(Line(text, "", place, (("id", other.ref), ("field", field), ("place", place))))
+    if lines:
+        yield Lines("named_by", tuple(lines), say(msg("Named by")))

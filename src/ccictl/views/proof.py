@@ -1,0 +1,95 @@
+"""Figures with what they rest on, as trees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ccictl.analysis.computed import Computed, Reason, Written
+from ccictl.fields import fields, kinds
+from ccictl.i18n import msg
+from ccictl.model.when import When
+from ccictl.reading import raw, text, tone
+from ccictl.shapes import Branch, Line, Report, Tree
+from ccictl.wording import UNKNOWN, day, when
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ccictl.analysis.computed import Input
+    from ccictl.analysis.standing import Picture
+    from ccictl.fields.field import Field
+    from ccictl.i18n import Translator
+    from ccictl.model.entity import Entity
+    from ccictl.pointing import Pointer
+
+
+def proof(
+    picture: Picture, entity: Entity, asked: Sequence[Field], say: Translator, pointer: Pointer, steps: int
+) -> Report:
+    """One tree a field: its value and rule, then what it was made from, `steps` down (0: all the way)."""
+    title: str = entity.title  # type: ignore[attr-defined]
+    subtitle = msg("{id}; data date {date}", id=entity.ref, date=day(picture.as_of, say))
+    roots = tuple(_root(picture, entity, field, say, pointer, steps) for field in asked)
+    facts = (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat()), ("id", entity.ref))
+    return Report("why", title, say(subtitle), facts, (Tree("proof", roots),))
+
+
+def _root(picture: Picture, entity: Entity, field: Field, say: Translator, pointer: Pointer, steps: int) -> Branch:
+    if field.prove is not None:
+        return _branch(field.prove(picture, entity), picture, say, pointer, steps or -1)
+    value = field.read(picture, entity)
+    shown = text(field, value, say)
+    said = say(msg("{field} = {value}: {rule}", field=field.name, value=shown, rule=field.about))
+    place = "" if field.computed or field.name == "id" else pointer.at(entity, *_path(field.name, entity))
+    return Branch(
+        Line(said, tone(field, value), place, (("field", field.name), ("value", raw(value)), ("place", place)))
+    )
+
+
+def _path(name: str, entity: Entity) -> tuple[str, ...]:
+    """Where a field is written: `baseline_start` is the `start` of `baseline`."""
+    group, _, rest = name.partition("_")
+    return (name,) if name in entity.specs else (group, rest)
+
+
+def _branch(step: Input, picture: Picture, say: Translator, pointer: Pointer, steps: int) -> Branch:
+    """A step of a proof; below it what it was made from, unless `steps` are used up."""
+    below = () if isinstance(step, Written) or steps == 0 else step.inputs
+    if isinstance(step, Written):
+        line = _written(step, say, pointer)
+    elif isinstance(step, Reason):
+        said = say(step.message)
+        line = Line(said, step.level, "", (("level", step.level), ("message", said)))
+    else:
+        line = _computed(step, say)
+    return Branch(line, tuple(_branch(each, picture, say, pointer, steps - 1) for each in below))
+
+
+def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
+    name = ".".join(str(part) for part in step.path)
+    value = when(step.value, say) if isinstance(step.value, When) else _plain(step.value, say)
+    place = pointer.at(step.entity, *step.path)
+    said = say(msg("{id}: {field} = {value}", id=step.entity.ref, field=name, value=value))
+    values = (("id", step.entity.ref), ("field", name), ("value", raw(step.value)), ("place", place))
+    return Line(said, "", place, values)
+
+
+def _computed(step: Computed, say: Translator) -> Line:
+    field = _field_of(step)
+    shown = text(field, step.value, say) if field is not None else _plain(step.value, say)
+    said = say(msg("{id}: {field} = {value}: {rule}", id=step.of, field=step.name, value=shown, rule=step.rule))
+    sign = tone(field, step.value) if field is not None else ""
+    return Line(
+        said, sign, "", (("id", step.of), ("field", step.name), ("value", raw(step.value)), ("rule", say(step.rule)))
+    )
+
+
+def _field_of(step: Computed) -> Field | None:
+    """The field that says how a figure of this name is shown."""
+    return next((fields(kind)[step.name] for kind in kinds() if step.name in fields(kind)), None)
+
+
+def _plain(value: Any, say: Translator) -> str:
+    if value is None:
+        return UNKNOWN
+    return say.number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)

@@ -1,0 +1,112 @@
+"""Values as a person reads them in a language: dates with the precision they were written with, numbers, days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.i18n import msg, msgn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from ccictl.i18n import Message, Translator
+    from ccictl.model.when import When
+
+_NARROW = "\u202f"
+_BLOCKS = "▁▂▃▄▅▆▇█"
+_ASCII_BLOCKS = "._-=+*%#"
+UNKNOWN = "–"
+_DECIMALS = 2
+
+
+def day(value: date, say: Translator) -> str:
+    """`30/06/2023` in French, `2023-06-30` in English."""
+    return say.day(value.isoformat())
+
+
+def when(value: When | None, say: Translator) -> str:
+    """`30/06/2023`, `juin 2023`, `T2 2023`, `S1 2023`, `2023`; as the format writes it in English, but for months."""
+    if value is None:
+        return UNKNOWN
+    year = f"{value.first.year:04d}"
+    match value.precision:
+        case "day":
+            return day(value.first, say)
+        case "month":
+            return say(_month(value.first.month, year))
+        case "quarter":
+            return say(msg("Q{n} {year}", n=str((value.first.month + 2) // 3), year=year))
+        case "half-year":
+            return say(msg("H{n} {year}", n=str((value.first.month + 5) // 6), year=year))
+        case _:
+            return year
+
+
+def _month(month: int, year: str) -> Message:
+    return (
+        msg("Jan {year}", year=year),
+        msg("Feb {year}", year=year),
+        msg("Mar {year}", year=year),
+        msg("Apr {year}", year=year),
+        msg("May {year}", year=year),
+        msg("Jun {year}", year=year),
+        msg("Jul {year}", year=year),
+        msg("Aug {year}", year=year),
+        msg("Sep {year}", year=year),
+        msg("Oct {year}", year=year),
+        msg("Nov {year}", year=year),
+        msg("Dec {year}", year=year),
+    )[month - 1]
+
+
+def number(value: float | None, say: Translator, decimals: int = _DECIMALS) -> str:
+    """`1 250 000` and `8,1` in French, `1,250,000` and `8.1` in English; at most `decimals` digits behind the point."""
+    return UNKNOWN if value is None else say.number(value, decimals)
+
+
+def percent(value: float | None, say: Translator, decimals: int = 0) -> str:
+    """`35,6 %` in French, `35.6%` in English. What is not all is never rounded to 100, nor what is some to 0."""
+    if value is None:
+        return UNKNOWN
+    shown = round(value, decimals)
+    step = 10.0**-decimals
+    if shown >= 100 > value:
+        shown = 100 - step
+    elif shown <= 0 < value:
+        shown = step
+    return f"{number(shown, say, decimals)}{_NARROW if say.language == 'fr' else ''}%"
+
+
+def days(value: int | None, say: Translator) -> str:
+    """A number of days with its sign: `+92 j` in French, `+92 d` in English, `0 d` without one."""
+    if value is None:
+        return UNKNOWN
+    sign = "+" if value > 0 else ""
+    return say(msg("{sign}{n} d", sign=sign, n=number(value, say)))
+
+
+def in_days(value: int) -> Message:
+    """How far a day is: `in 12 days`, `today`, `12 days ago`."""
+    if value == 0:
+        return msg("today")
+    if value > 0:
+        return msgn("in {n} day", "in {n} days", value)
+    return msgn("{n} day ago", "{n} days ago", -value)
+
+
+def word(value: str | None, words: Mapping[str, Message], say: Translator) -> str:
+    """The word of a choice."""
+    if value is None:
+        return UNKNOWN
+    return say(words[value]) if value in words else value
+
+
+def sparkline(values: Sequence[float], *, ascii_: bool = False) -> str:
+    """The course of some values: one sign each, the least the lowest. All are in the middle where they are equal."""
+    blocks = _ASCII_BLOCKS if ascii_ else _BLOCKS
+    least, most = min(values, default=0), max(values, default=0)
+    if least == most:
+        return blocks[3] * len(values)
+    top = len(blocks) - 1
+    return "".join(blocks[round((value - least) / (most - least) * top)] for value in values)

@@ -1,0 +1,67 @@
+"""How the texts of options become values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccictl.options import UsageFault, as_of_date, count, one_of, proposal, several
+from tests.french import english
+from tests.whens import steady
+
+TODAY = date(2026, 1, 15)
+WORDS = ("json", "terminal", "sarif")
+
+
+def sentences(caught: pytest.ExceptionInfo[UsageFault]) -> tuple[str, str]:
+    return english()(caught.value.message), english()(caught.value.remedy)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("", TODAY), ("2025-06-30", date(2025, 6, 30)), ("2024-02", date(2024, 2, 29)), ("2025-T3", date(2025, 9, 30))],
+)
+def test_a_data_date_is_the_last_day_of_a_period(text: str, day: date) -> None:
+    assert as_of_date(text, TODAY) == day
+
+
+def test_a_data_date_that_is_none_is_refused() -> None:
+    with pytest.raises(UsageFault) as caught:
+        as_of_date("31/12/2025", TODAY)
+    message, remedy = sentences(caught)
+    assert message == '--as-of: "31/12/2025" is not a date or a period.'
+    assert remedy == "Write the year first: 2025-12-31."
+
+
+@steady
+@given(st.integers(0, 999_999_999))
+def test_a_count_is_a_whole_number(number: int) -> None:
+    assert count("--most", str(number)) == number
+
+
+@pytest.mark.parametrize("text", ["", "-3", "+3", "1.5", "1e3", " 3", "three", "٣", "²", "9" * 5000])
+def test_any_other_count_is_refused(text: str) -> None:
+    with pytest.raises(UsageFault) as caught:
+        count("--most", text)
+    message, remedy = sentences(caught)
+    assert message.startswith("--most takes a whole number, not ")
+    assert remedy == "Write 0 for no limit."
+
+
+def test_one_of_some_words_is_itself_or_refused() -> None:
+    assert one_of("--format", "json", WORDS) == "json"
+    with pytest.raises(UsageFault) as caught:
+        one_of("--format", "jsn", WORDS)
+    assert sentences(caught) == ('--format does not know "jsn".', 'Did you mean "json"?')
+
+
+def test_where_no_word_is_near_all_are_named_in_order() -> None:
+    assert english()(proposal("xyz", WORDS)) == "Write one of json, sarif, terminal."
+
+
+def test_several_values_come_one_by_one_or_with_commas() -> None:
+    assert several(["a, b", "c,,", "", " "]) == ["a", "b", "c"]
+    assert several([]) == several(None) == []

@@ -1,0 +1,96 @@
+"""What rules are given, and what they answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ccictl.diagnostics import Severity
+from ccictl.i18n import msg
+from ccictl.rule import Context, found, rule, see
+from tests.making import AS_OF, PLAN, loaded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {
+    "plan.yaml": PLAN + "milestones: {vote: {title: V}}\n",
+    "obsessions.yaml": "o: {title: O}\n",
+    "organisations.yaml": "equipe: {title: R}\n",
+    "projects/accueil.yaml": "title: A\nlead: equipe\nengagements: [o, nowhere]\nmilestones: {bilan: {title: M}}\n",
+}
+WHAT, REMEDY = msg("Wrong."), msg("Mend it.")
+
+
+def context(folder: Path) -> Context:
+    return Context(loaded(folder, FILES).plan, AS_OF)
+
+
+def test_everything_that_a_reference_may_name_has_a_kind(tmp_path: Path) -> None:
+    assert context(tmp_path).kinds == {
+        "plan": "plan",
+        "plan/vote": "milestones",
+        "o": "obsessions",
+        "equipe": "organisations",
+        "accueil": "projects",
+        "accueil/bilan": "milestones",
+    }
+
+
+def test_references_that_lead_nowhere_or_to_another_kind_are_astray(tmp_path: Path) -> None:
+    astray = [(entity.ref, reference.target, kind) for entity, reference, kind in context(tmp_path).astray]
+    assert astray == [("accueil", "o", "obsessions"), ("accueil", "nowhere", None)]
+
+
+def test_a_proposal_is_the_nearest_name_of_a_kind(tmp_path: Path) -> None:
+    given = context(tmp_path)
+    assert given.proposal("acueil", ("projects",)) == "accueil"
+    assert given.proposal("acueil", ("obsessions",)) is None
+    assert given.proposal("bilan", ("projects", "milestones")) == "accueil/bilan"
+
+
+def test_proposals_are_made_for_the_first_few_only(tmp_path: Path) -> None:
+    given = context(tmp_path)
+    assert [given.proposal("accuei" + "l" * n, ("projects",)) for n in range(2, 22)] == ["accueil"] * 9 + [None] * 11
+    assert given.proposal("acueil", ("projects",)) is None
+    assert given.proposal("accueill", ("projects",)) == "accueil"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "today", "known"),
+    [(2025, 2026, date(2026, 1, 1)), (2027, 2026, date(2027, 1, 1)), (2025, None, date(2025, 1, 1))],
+)
+def test_facts_are_known_until_the_later_of_two_days(
+    as_of: int, today: int | None, known: date, tmp_path: Path
+) -> None:
+    now = date(today, 1, 1) if today else None
+    assert Context(loaded(tmp_path, {}).plan, date(as_of, 1, 1), today=now).known_until == known
+
+
+def test_what_is_found_is_at_a_field_or_where_the_id_is_written(tmp_path: Path) -> None:
+    project = context(tmp_path).plan.projects["accueil"]
+    assert found(project, "lead", message=WHAT, remedy=REMEDY) == (project, ("lead",), WHAT, REMEDY, False, ())
+    assert found(project, "lead", message=WHAT, remedy=REMEDY, key=True).key
+    assert found(project, message=WHAT, remedy=REMEDY) == (project, (), WHAT, REMEDY, True, ())
+
+
+def test_another_place_is_a_field_or_where_the_id_is_written(tmp_path: Path) -> None:
+    milestone = context(tmp_path).plan.milestones["accueil/bilan"]
+    message, where = see(milestone, "due", message=WHAT)
+    assert (message, where.path, where.key) == (WHAT, ("milestones", "bilan", "due"), False)
+    _, where = see(milestone, message=WHAT)
+    assert (where.file, where.path, where.key) == ("projects/accueil.yaml", ("milestones", "bilan"), True)
+
+
+def test_a_rule_is_what_its_module_says() -> None:
+    module = ModuleType("never", "\nNever\n  found.\n\nWhy it matters.\n")
+    module.__dict__["SEVERITY"] = Severity.INFO
+    made = rule("never-found", module)
+    assert (made.name, made.severity, made.summary) == ("never-found", Severity.INFO, "Never found.")
+    assert (made.page, made.check) == ("Never\n  found.\n\nWhy it matters.", None)
+    assert (made.fixed, made.from_absence) == (False, False)
+    module.__dict__.update(FIXED=True, FROM_ABSENCE=True)
+    assert rule("never-found", module)[-2:] == (True, True)
