@@ -67,3 +67,16 @@ def test_brackets_well_written_are_no_mistake() -> None:
     read = document("a: [x, {y: 1}, [z]]\nb: CCI [Projet]\nc: [\n  d,\n]\n")
     assert not read.faults
     assert read.raw == {"a": ["x", {"y": "1"}, ["z"]], "b": "CCI [Projet]", "c": ["d"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "raw"),
+    [
+        ("after: [\n  {ref: a\n]\nmilestones:\n  m: {title: M}\n", "3:1", {"milestones": {"m": {"title": "M"}}}),
+        ("a: 1\nf: [\n  x,\n  {y: 1\n]\nb: 2\n", "5:1", {"a": "1", "b": "2"}),
+    ],
+)
+def test_what_an_open_brace_is_part_of_is_left_out_with_it(text: str, place: str, raw: object) -> None:
+    read = document(text)
+    assert told(read.faults) == [f'{place}: "]" cannot close what "{{" has opened. | Close it with "}}".']
+    assert read.raw == raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ccictl.source.compose import DEEPEST, Failure, MappingNode, compose, open_before, quoted_before
+from ccictl.source.compose import DEEPEST, Failure, MappingNode, compose, opened_before, quoted_before
 
 
 def nested(levels: int) -> dict[str, str]:
@@ -45,8 +45,8 @@ def test_the_last_quotes_and_the_open_bracket_before_a_place() -> None:
     assert quoted_before(text, 1, 18) == ((1, 14), (1, 17))
     assert quoted_before(text, 1, 8) == ((0, 3), (0, 6))
     assert quoted_before(text, 0, 1) is None
-    assert open_before(text, 1, 18) == (1, 3)
-    assert open_before(text, 1, 9) == (1, 4)
-    assert open_before(text, 0, 5) is None
-    assert open_before("a: 1\nb: @", 5, 0) is None
-    assert open_before("]", 5, 0) is None
+    assert opened_before(text, 1, 18)[-1] == (1, 3)
+    assert opened_before(text, 1, 9)[-1] == (1, 4)
+    assert opened_before(text, 0, 5) == []
+    assert opened_before("a: 1\nb: @", 5, 0) == []
+    assert opened_before("]", 5, 0) == []

@@ -25,11 +25,10 @@ class Sequence:
     def read(self, raw: Raw, path: Path, log: Log) -> tuple[Any, ...] | None:
         """The values that could be read, in their order."""
         if not isinstance(raw, list):
-            remedy = (
-                msg("Write it in brackets: [{value}].", value=raw)
-                if isinstance(raw, str)
-                else msg('Begin each item with a hyphen and a space, or write "[a, b]".')
-            )
+            remedy = msg('Begin each item with a hyphen and a space, or write "[a, b]".')
+            # A hyphen without its space makes one text of all that was to be items.
+            if isinstance(raw, str) and not raw.startswith("-"):
+                remedy = msg("Write it in brackets: [{value}].", value=raw)
             log.refuse(path, msg("A list is expected here."), remedy)
             return None
         items = []

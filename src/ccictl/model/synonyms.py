@@ -123,4 +123,6 @@ def meant(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that `word` names in French or in other words, else the one spelt nearest to it."""
     known = tuple(candidates)
     synonym = _SYNONYMS.get(word.casefold())
+    # `responsable` is an owner where there is one, and the lead of a project.
+    synonym = synonym if synonym in known else _SYNONYMS.get(synonym or "")
     return synonym if synonym in known else nearest(word, known)

@@ -33,4 +33,4 @@ def render(page: Page, medium: Medium) -> str:
                     console.print(Text(f"    {line}".rstrip(), style=style), soft_wrap=True)
             else:
                 console.print(Text(text))
-    return capture.get()
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())

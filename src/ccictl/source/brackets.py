@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ccictl.i18n import msg
-from ccictl.source.compose import open_before
+from ccictl.source.compose import opened_before
 from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, is_beginning, said, said_of_all
 
 _PAIRS = {"[": "]", "{": "}"}
@@ -17,11 +17,14 @@ def unclosed(trouble: Trouble) -> Diagnosis | None:
     at_end = not trouble.here[trouble.column :].strip()
     if not trouble.context.startswith("while parsing a flow") or not (at_end or "expected ','" in trouble.problem):
         return None
-    line, column = open_before("\n".join(trouble.lines), trouble.line, trouble.column) or trouble.since
+    opened_at = opened_before("\n".join(trouble.lines), trouble.line, trouble.column) or [trouble.since]
+    line, column = opened_at[-1]
+    # The innermost is at fault; what it is part of cannot be read without it.
+    outermost = opened_at[0][0]
     opened, met = trouble.lines[line][column : column + 1], trouble.here[trouble.column : trouble.column + 1]
     close = msg('Close it with "{sign}".', sign=_PAIRS.get(opened, "]"))
     if at_end or (trouble.line > line and _is_outside(trouble, line)):
-        return said(invalid(msg("What opens here is never closed."), close, at(line, column)), trouble, line)
+        return said(invalid(msg("What opens here is never closed."), close, at(line, column)), trouble, outermost)
     if met in _PAIRS.values():
         message = msg('"{sign}" cannot close what "{opened}" has opened.', sign=met, opened=opened)
         remedy = close
@@ -31,8 +34,8 @@ def unclosed(trouble: Trouble) -> Diagnosis | None:
             "Put a comma between two items, and quotes around a text that holds a comma, a colon or a bracket."
         )
     fault = invalid(message, remedy, at(trouble.line, trouble.column))
-    last = max(trouble.line, block(trouble.lines, line))
-    return Diagnosis(fault, line, last, trouble.without(line, last))
+    last = max(trouble.line, block(trouble.lines, outermost))
+    return Diagnosis(fault, outermost, last, trouble.without(outermost, last))
 
 
 def _is_outside(trouble: Trouble, line: int) -> bool:

@@ -30,7 +30,7 @@ __all__ = [
     "ScalarNode",
     "SequenceNode",
     "compose",
-    "open_before",
+    "opened_before",
     "quoted_before",
 ]
 
@@ -102,15 +102,15 @@ def quoted_before(text: str, line: int, column: int) -> tuple[tuple[int, int], t
     return found
 
 
-def open_before(text: str, line: int, column: int) -> tuple[int, int] | None:
-    """Where the innermost bracket opens that is still open at a place."""
+def opened_before(text: str, line: int, column: int) -> list[tuple[int, int]]:
+    """Where the brackets open that are still open at a place, the outermost first."""
     opened = []
     for token in _tokens_before(text, line, column):
         if isinstance(token, FlowSequenceStartToken | FlowMappingStartToken):
             opened.append(_point(token.start_mark))
         elif isinstance(token, FlowSequenceEndToken | FlowMappingEndToken):
             del opened[-1:]
-    return opened[-1] if opened else None
+    return opened
 
 
 def _tokens_before(text: str, line: int, column: int) -> Iterator[Token]:
