@@ -17,7 +17,7 @@ from pathlib import Path
 from ccictl import cli, rules
 from ccictl.i18n import Translator, translator
 from ccictl.outside.surroundings import Surroundings
-from ccictl.render.tables.markdown import escaped
+from ccictl.render.markdown_text import escaped
 from ccictl.views.page import page
 
 ROOT = Path(__file__).parent.parent

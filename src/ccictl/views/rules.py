@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.shapes import Cell, Column, Table
+from ccictl.shapes import Cell, Column, Report, Table
 from ccictl.terms import SEVERITIES
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from ccictl.rule import Rule
 
 
-def rules_table(rules: Sequence[Rule], say: Translator) -> Table:
+def rules_table(rules: Sequence[Rule], say: Translator) -> Report:
     """Name, severity and summary of each rule."""
     columns = (
         Column("name", say("Rule")),
         Column("severity", say("Severity")),
-        Column("summary", say("What it finds")),
+        Column("summary", say("What it finds"), fit="wrap"),
     )
     rows = tuple(
         (
@@ -29,4 +29,4 @@ def rules_table(rules: Sequence[Rule], say: Translator) -> Table:
         )
         for rule in rules
     )
-    return Table("rules", columns, rows)
+    return Report("rules", say("Rules"), blocks=(Table("rules", columns, rows),))

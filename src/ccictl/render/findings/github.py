@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg, msgn
-from ccictl.render.tables.markdown import escaped
+from ccictl.render.markdown_text import escaped
 from ccictl.render.verdict import reading, tally, verdict
 from ccictl.show import show
 from ccictl.terms import SEVERITIES
