@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import TypeAlias
 
     from ccictl.i18n import Translator
@@ -209,4 +210,4 @@ class Report(NamedTuple):
 
 if TYPE_CHECKING:
     Block: TypeAlias = Table | Facts | Lines | Tree
-    Value: TypeAlias = str | int | float | bool | tuple["Value", ...] | None
+    Value: TypeAlias = str | int | float | bool | tuple["Value", ...] | Mapping[str, "Value"] | None

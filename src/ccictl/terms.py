@@ -108,6 +108,17 @@ BETTER: Mapping[str, Message] = MappingProxyType(
 )
 
 
+def many(kind: str, number: int) -> Message:
+    """So many things of a kind."""
+    known = {
+        "obsessions": msgn("{n} obsession", "{n} obsessions", number),
+        "engagements": msgn("{n} engagement", "{n} engagements", number),
+        "projects": msgn("{n} project", "{n} projects", number),
+        "totems": msgn("{n} totem", "{n} totems", number),
+    }
+    return known[kind]
+
+
 def counted(word: str, number: int) -> Message:
     """So many things of a health, a status or a state: the word agrees with the number."""
     known = {

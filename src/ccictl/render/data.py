@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ccictl.shapes import Facts, Lines, Table
@@ -21,7 +22,9 @@ def data(report: Report) -> dict[str, Any]:
 
 
 def plain(value: Value) -> Any:
-    """A value of JSON: several ones are a list."""
+    """A value of JSON: several ones are a list, named ones an object."""
+    if isinstance(value, Mapping):
+        return {key: plain(part) for key, part in value.items()}
     return [plain(part) for part in value] if isinstance(value, tuple) else value
 
 

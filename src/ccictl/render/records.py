@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ccictl.shapes import Facts
@@ -36,5 +37,7 @@ def text(value: Value, decimal: str = ".") -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value).replace(".", decimal)
+    if isinstance(value, Mapping):
+        return " ".join(f"{key}={text(part, decimal)}" for key, part in value.items())
     found = " ".join(text(part, decimal) for part in value) if isinstance(value, tuple) else show(value, 0)
     return f"'{found}" if found.startswith(_FORMULA) and not _NUMBER.fullmatch(found) else found

@@ -36,8 +36,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.diagnostics import Severity
-from ccictl.i18n import Message, msg, msgn
+from ccictl.i18n import Message, msg
 from ccictl.rule import Context, Found, found
+from ccictl.terms import many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,21 +79,9 @@ def check(context: Context) -> Iterator[Found]:
 
 
 def _message(announced: Announced, kind: str, bound: int, recorded: int) -> Message:
-    things = _things(kind, bound)
+    things = many(kind, bound)
     if announced.at_least == announced.at_most:
         return msg("The plan announces {things} and records {n}.", things=things, n=recorded)
     if bound == announced.at_least:
         return msg("The plan announces at least {things} and records {n}.", things=things, n=recorded)
     return msg("The plan announces at most {things} and records {n}.", things=things, n=recorded)
-
-
-def _things(kind: str, number: int) -> Message:
-    match kind:
-        case "obsessions":
-            return msgn("{n} obsession", "{n} obsessions", number)
-        case "engagements":
-            return msgn("{n} engagement", "{n} engagements", number)
-        case "projects":
-            return msgn("{n} project", "{n} projects", number)
-        case _:
-            return msgn("{n} totem", "{n} totems", number)

@@ -11,7 +11,7 @@ from ccictl.analysis.attention import concerns
 from ccictl.analysis.groups import grouped
 from ccictl.i18n import msg, msgn
 from ccictl.shapes import Bar, Cell, Column, Facts, Line, Lines, Report, Table
-from ccictl.terms import HEALTHS, PROJECT_STATUSES, STATES, counted
+from ccictl.terms import HEALTHS, PROJECT_STATUSES, STATES, counted, many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ccictl.analysis.rollup import Rollup
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
-    from ccictl.model.expects import Announced
     from ccictl.pointing import Pointer
     from ccictl.shapes import Block
 
@@ -99,29 +98,28 @@ def _recorded(picture: Picture, say: Translator) -> Cell:
     """What is recorded, held against what the adopted text announces."""
     plan, expects = picture.plan, picture.plan.header.expects
     totems = sum(project.totem for project in plan.projects.values())
-    parts = (
-        _against(len(plan.obsessions), expects.obsessions, say, "{n} obsession", "{n} obsessions"),
-        _against(len(plan.engagements), expects.engagements, say, "{n} engagement", "{n} engagements"),
-        _against(len(plan.projects), expects.projects, say, "{n} project", "{n} projects"),
-        _against(totems, expects.totems, say, "{n} totem", "{n} totems"),
+    found = (
+        ("obsessions", len(plan.obsessions), expects.obsessions),
+        ("engagements", len(plan.engagements), expects.engagements),
+        ("projects", len(plan.projects), expects.projects),
+        ("totems", totems, expects.totems),
     )
-    return Cell(tuple(parts), ", ".join(parts))
-
-
-def _against(recorded: int, announced: Announced | None, say: Translator, one: str, several: str) -> str:
-    if announced is None or (announced.at_least is None and announced.at_most is None):
-        return say(msgn(one, several, recorded))
-    bound = announced.at_least if announced.at_least is not None else announced.at_most
-    assert bound is not None
-    things = say(msgn(one, several, bound))
-    return f"{say.number(recorded)}/{things}"
+    values = {}
+    texts = []
+    for kind, recorded, announced in found:
+        least, most = (None, None) if announced is None else (announced.at_least, announced.at_most)
+        values[kind] = {"recorded": recorded, "at_least": least, "at_most": most}
+        bound = least if least is not None else most
+        things = say(many(kind, recorded if bound is None else bound))
+        texts.append(things if bound is None else f"{say.number(recorded)}/{things}")
+    return Cell(values, ", ".join(texts))
 
 
 def _counted(counts: Mapping[str, int], words: Iterable[str], say: Translator) -> Cell:
     """How many there are of each, in the order of the words; what is none is not named."""
     present = [(name, counts.get(name, 0)) for name in words if counts.get(name, 0)]
     text = ", ".join(say(counted(name, count)) for name, count in present)
-    return Cell(tuple(f"{name}={count}" for name, count in present), text or wording.UNKNOWN)
+    return Cell(dict(present), text or wording.UNKNOWN)
 
 
 def _progress(figures: Rollup, say: Translator) -> Cell:

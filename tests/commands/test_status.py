@@ -1,0 +1,174 @@
+"""`ccictl status` on whole plans."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ccictl.show import cells
+from tests.making import PLAN, write
+from tests.runs import around, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from syrupy.assertion import SnapshotAssertion
+
+FULL = ("--plan", "examples/full-plan", "--as-of", "2026-09-30")
+REAL = ("--plan", "plan", "--as-of", "2026-09-30")
+LANGUAGES = ("en", "fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_real_plan(language: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+    ran = run(capsys, "status", *REAL, where=around(language))
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_the_full_example(
+    width: int, language: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    ran = run(capsys, "status", *FULL, where=around(language, width=width))
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+    # A place is never cut: it is to be copied.
+    assert all(cells(line) <= width or "examples/" in line for line in ran.out.splitlines())
+
+
+@pytest.mark.parametrize("format_", ["json", "yaml", "csv", "tsv", "markdown", "html", "names"])
+def test_each_format(format_: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+    ran = run(capsys, "status", *FULL, "--format", format_, where=around("fr"))
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+
+
+@pytest.mark.parametrize("by", ["engagement", "lead", "totem", "health"])
+def test_each_grouping(by: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+    assert run(capsys, "status", *FULL, "--by", by).out == snapshot
+
+
+def test_ascii_has_no_other_sign_of_ours(capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+    out = run(capsys, "status", *FULL, "--totem", "--level", "project", "--ascii").out
+    assert out == snapshot
+    assert not set("█░│─✖▲●○…") & set(out)
+
+
+def test_colour_comes_with_signs(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(capsys, "status", *FULL, where=around(colour=True)).out
+    assert "\x1b[31m✖" in out
+    plain = run(capsys, "status", *FULL).out
+    assert "✖" in plain
+    assert "\x1b" not in plain
+
+
+def groups(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    """The rows of the table."""
+    out = run(capsys, "status", *FULL, *arguments, "--format", "json").out
+    return json.loads(out)["groups"]  # type: ignore[no-any-return]
+
+
+def test_a_project_of_several_engagements_counts_once_in_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = groups(capsys)
+    assert rows[-1]["projects"] == 72
+    obsessions = [row["projects"] for row in rows if row["id"] in ("etre-reseau", "territoires-intelligents")]
+    assert sum(obsessions) + 42 > 72  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [
+        (("--totem",), 8),
+        (("--late",), 7),
+        (("--obsession", "etre-reseau"), 23),
+        (("--engagement", "la-donnee-en-commun"), 4),
+        (("--where", "status = paused"), 2),
+        (("--totem", "--where", "health = at-risk or health = late"), 2),
+    ],
+)
+def test_only_some_projects(arguments: tuple[str, ...], count: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert groups(capsys, *arguments)[-1]["projects"] == count
+
+
+def test_the_rows_of_projects_below_their_group(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = groups(capsys, "--by", "lead", "--level", "project", "--lead", "cci-france")
+    names = [row["id"] for row in rows]
+    assert names[0] == "cci-france"
+    assert len(names) == 1 + rows[0]["projects"] + 1  # type: ignore[operator]
+    assert rows[0]["projects"] == rows[-1]["projects"]
+
+
+@pytest.mark.parametrize(
+    "identifier", ["cci-data", "etre-reseau", "la-donnee-en-commun", "cci-france", "presse-adoption", "plan"]
+)
+def test_a_card(identifier: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+    assert run(capsys, "status", identifier, *FULL, where=around("fr")).out == snapshot
+
+
+def test_the_card_of_a_milestone_and_of_an_indicator(
+    capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    assert run(capsys, "status", "cci-data/tableaux-de-bord", *FULL).out == snapshot
+    assert run(capsys, "status", "hectares-rouverts", *FULL).out == snapshot
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("cci-dat",), 'Did you mean "cci-data"?'),
+        (("--by", "obsessions"), 'Did you mean "obsession"?'),
+        (("--level", "totem"), "Write one of"),
+        (("--obsession", "etre-resau"), 'Did you mean "etre-reseau"?'),
+        (("--lead", "cci-franc"), 'Did you mean "cci-france"?'),
+        (("--where", "helth = late"), 'Did you mean "health"?'),
+        (("--format", "jsn"), 'Did you mean "json"?'),
+        (("--csv-dialect", "de"), "fr"),
+    ],
+)
+def test_what_there_is_not(arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "status", *FULL, *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_condition_is_pointed_at(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "status", *FULL, "--where", "totem and helth = late")
+    assert ran.err.splitlines() == [
+        'error: --where: There is no field "helth" here.',
+        "totem and helth = late",
+        "          ^^^^^",
+        'Did you mean "health"?',
+    ]
+
+
+def test_outside_any_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "status", where=around(folder=tmp_path))
+    assert (ran.status, ran.out) == (2, "")
+    assert "There is no plan here" in ran.err
+
+
+def test_mistakes_are_told_beside_the_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, {"projects/p.yaml": "title: P\nstart: 2022-13\n"})
+    ran = run(capsys, "status", where=around(folder=folder))
+    assert ran.status == 0
+    assert ran.err == "1 mistake in the plan's files: figures may be wrong. ccictl validate says where.\n"
+
+
+def test_an_empty_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+    assert run(capsys, "status", where=around(folder=write(tmp_path, {}))).out == snapshot
+
+
+def test_a_horizon_that_ends_before_it_begins_is_not_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, {"plan.yaml": PLAN.replace("2027", "2021")})
+    assert "Horizon" not in run(capsys, "status", where=around(folder=folder)).out
+
+
+def test_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path / "plan", {})
+    ran = run(capsys, "status", "-o", "../status.md", "-f", "markdown", where=around(folder=folder, colour=True))
+    assert ran.out == ""
+    assert (tmp_path / "status.md").read_text(encoding="utf-8").startswith("# Plan d'essai\n")
