@@ -92,7 +92,7 @@ def _off_track(picture: Picture, projects: Collection[str], *, whole: bool) -> I
         assert gap is not None
         message = msg("{measured} where {expected} was expected", measured=point.value, expected=expected)
         share = abs(gap / expected) if expected else abs(gap)
-        written = Written(indicator, ("measures", str(point.when)), point.value)
+        written = indicators.written(indicator, "measures", point)
         yield Concern("off-track", indicator, message, written, "off-track", share)
 
 

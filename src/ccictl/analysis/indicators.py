@@ -5,13 +5,16 @@ from __future__ import annotations
 import calendar
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from ccictl.analysis.computed import Written
+from ccictl.model.log import Refused
+from ccictl.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ccictl.model.indicator import Indicator
-    from ccictl.model.when import When
 
 State: TypeAlias = Literal["met", "on-track", "off-track", "stale", "no-data"]
 _MONTHS = MappingProxyType({"month": 1, "quarter": 3, "half-year": 6, "year": 12})
@@ -122,6 +125,22 @@ def _allowed(indicator: Indicator, point: Point, target: Point) -> float:
     if not base and indicator.start is not None and indicator.start.value is not None:
         base = abs(target.value - indicator.start.value)
     return indicator.tolerance / 100 * base
+
+
+def written(indicator: Indicator, series: Literal["targets", "measures"], point: Point) -> Written:
+    """A target or a measure as the file gives it: `2023-T2` is not looked for as `2023-Q2`."""
+    raw: Any = indicator.origin.document.raw
+    for step in (*indicator.origin.path, series):
+        raw = raw[step]
+    key = next((key for key in raw if _is(key, point.when)), str(point.when))
+    return Written(indicator, (series, key), point.value)
+
+
+def _is(key: str, when: When) -> bool:
+    try:
+        return When.parse(key.strip()) == when
+    except Refused:
+        return False
 
 
 def add_months(day: date, months: int) -> date:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 def _measure(picture: Picture, indicator: Indicator) -> tuple[Written, ...]:
     point = analysis.measured(indicator, picture.as_of)
-    return () if point is None else (Written(indicator, ("measures", str(point.when)), point.value),)
+    return () if point is None else (analysis.written(indicator, "measures", point),)
 
 
 def _course(indicator: Indicator) -> tuple[Written, ...]:
     """What the expected value is drawn through."""
     start = () if indicator.start is None else (Written(indicator, ("start", "value"), indicator.start.value),)
-    return (*start, *(Written(indicator, ("targets", str(when)), value) for when, value in indicator.targets.items()))
+    targets = (analysis.Point(when, value) for when, value in indicator.targets.items())
+    return (*start, *(analysis.written(indicator, "targets", point) for point in targets))
 
 
 def _measured(picture: Picture, indicator: Indicator) -> Computed:
@@ -107,6 +108,8 @@ FIELDS = (
     computed("age", "days", msg("Age"), msg("Days since its last measure."), _age),
     computed("target", "number", msg("Target"), msg("The next target."), _target),
     computed("target_on", "date", msg("Target on"), msg("When that is to be reached."), _target_on),
+    written(Indicator, "start_date", msg("Start date"), msg("The day on which it stood where it started.")),
+    written(Indicator, "start_value", msg("Start value"), msg("Where it stood before the plan.")),
     written(Indicator, "unit", msg("Unit"), msg("What it is counted in.")),
     written(Indicator, "better", msg("Better"), msg("Whether higher or lower is better."), BETTER),
     written(Indicator, "every", msg("Every"), msg("How often it is measured."), EVERY),
