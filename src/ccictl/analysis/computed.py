@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from ccictl.model.record import Record
+
 if TYPE_CHECKING:
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
@@ -15,6 +17,17 @@ class Written(NamedTuple):
     entity: Entity
     path: tuple[str | int, ...]
     value: Any
+
+    @property
+    def given(self) -> bool:
+        """Whether it is in the file; else it is the default of the format."""
+        thing: Any = self.entity
+        for step in self.path:
+            if isinstance(thing, Record):
+                if not thing.gives(str(step)):
+                    return False
+                thing = getattr(thing, str(step))
+        return True
 
 
 class Reason(NamedTuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.i18n import Message
+    from ccictl.model.header import Header
     from ccictl.model.milestone import Milestone
     from ccictl.plan import Plan
 
@@ -58,7 +59,7 @@ def _late(project: Project, as_of: date) -> Iterator[Reason]:
 
 
 def _at_risk(project: Project, plan: Plan, as_of: date) -> Iterator[Reason]:
-    slips = sorted(_slips(project, plan.header.thresholds.slip, as_of), key=lambda reason: -reason.days)
+    slips = sorted(_slips(project, plan.header, as_of), key=lambda reason: -reason.days)
     waits = sorted(_waits(project, plan, as_of), key=lambda reason: -reason.days)
     yield from (*slips, *waits)
     report = last_report(project, as_of)
@@ -69,18 +70,20 @@ def _at_risk(project: Project, plan: Plan, as_of: date) -> Iterator[Reason]:
         yield Reason("at-risk", message, (Written(report, ("weather",), report.weather),))
 
 
-def _slips(project: Project, most: int, as_of: date) -> Iterator[Reason]:
+def _slips(project: Project, header: Header, as_of: date) -> Iterator[Reason]:
+    most = header.thresholds.slip
+    threshold = Written(header, ("thresholds", "slip"), most)
     own = finish_slip(project, as_of)
     if own.value is not None and own.value > most:
         message = msgn("its finish slips by {n} day", "its finish slips by {n} days", own.value)
-        yield Reason("at-risk", message, _written(own), own.value)
+        yield Reason("at-risk", message, (*_written(own), threshold), own.value)
     for milestone in project.milestones.values():
         slip = milestone_slip(milestone, as_of)
         if slip.value is not None and slip.value > most and not known(milestone.done, as_of):
             message = msgn(
                 'milestone "{id}" slips by {n} day', 'milestone "{id}" slips by {n} days', slip.value, id=milestone.id
             )
-            yield Reason("at-risk", message, _written(slip), slip.value)
+            yield Reason("at-risk", message, (*_written(slip), threshold), slip.value)
 
 
 def _written(slip: Computed) -> tuple[Written, ...]:

@@ -68,8 +68,10 @@ def _branch(step: Input, picture: Picture, say: Translator, pointer: Pointer, st
 def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
     name = ".".join(str(part) for part in step.path)
     value = when(step.value, say) if isinstance(step.value, When) else _plain(step.value, say)
-    place = pointer.at(step.entity, *step.path)
+    place = pointer.at(step.entity, *step.path) if step.given else ""
     said = say(msg("{id}: {field} = {value}", id=step.entity.ref, field=name, value=value))
+    if not place:
+        said = say(msg("{said} (the default)", said=said))
     values = (("id", step.entity.ref), ("field", name), ("value", raw(step.value)), ("place", place))
     return Line(said, "", place, values)
 
