@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.i18n import msg, msgn
+from ccictl.i18n import msg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _NARROW = "\u202f"
 _BLOCKS = "▁▂▃▄▅▆▇█"
-_ASCII_BLOCKS = "._-=+*%#"
 UNKNOWN = "–"
 _DECIMALS = 2
 
@@ -86,15 +85,6 @@ def days(value: int | None, say: Translator) -> str:
     return say(msg("{sign}{n} d", sign=sign, n=number(value, say)))
 
 
-def in_days(value: int) -> Message:
-    """How far a day is: `in 12 days`, `today`, `12 days ago`."""
-    if value == 0:
-        return msg("today")
-    if value > 0:
-        return msgn("in {n} day", "in {n} days", value)
-    return msgn("{n} day ago", "{n} days ago", -value)
-
-
 def word(value: str | None, words: Mapping[str, Message], say: Translator) -> str:
     """The word of a choice."""
     if value is None:
@@ -102,11 +92,10 @@ def word(value: str | None, words: Mapping[str, Message], say: Translator) -> st
     return say(words[value]) if value in words else value
 
 
-def sparkline(values: Sequence[float], *, ascii_: bool = False) -> str:
+def sparkline(values: Sequence[float]) -> str:
     """The course of some values: one sign each, the least the lowest. All are in the middle where they are equal."""
-    blocks = _ASCII_BLOCKS if ascii_ else _BLOCKS
     least, most = min(values, default=0), max(values, default=0)
     if least == most:
-        return blocks[3] * len(values)
-    top = len(blocks) - 1
-    return "".join(blocks[round((value - least) / (most - least) * top)] for value in values)
+        return _BLOCKS[3] * len(values)
+    top = len(_BLOCKS) - 1
+    return "".join(_BLOCKS[round((value - least) / (most - least) * top)] for value in values)

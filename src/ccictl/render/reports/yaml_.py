@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ccictl.render.data import data
-from ccictl.render.json_text import json_text
+from ccictl.render.json_text import yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,5 +58,5 @@ def _item(value: Any, indent: str) -> Iterator[str]:
 
 def _scalar(value: Any) -> str:
     if isinstance(value, str):
-        return value if _PLAIN.fullmatch(value) and value.lower() not in _WORDS else json_text(value).rstrip("\n")
+        return value if _PLAIN.fullmatch(value) and value.lower() not in _WORDS else yaml_text(value)
     return json.dumps(value)

@@ -1,0 +1,78 @@
+"""Reports on a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccictl.render.reports.terminal import render
+from ccictl.shapes import Medium
+from ccictl.show import cells
+from tests.french import english
+from tests.render.reports_sample import BARE, EMPTY, HARMFUL, REPORT
+
+
+def test_every_block() -> None:
+    assert render(REPORT, Medium(english(), width=80)) == (
+        "Sample\n"
+        "Data date\n"
+        "\n"
+        "Summary\n"
+        "Alpha     x, y\n"
+        "Beta      ✖ 2 late\n"
+        "Progress  ████████░░░░░░░░░░░░  40%\n"
+        "\n"
+        "Things\n"
+        "Id        Title                 Number  Health  Progress\n"
+        "────────  ───────────────────  ───────  ──────  ──────────────\n"
+        "alpha     First of all things  1,250.5  ✖ late  █████░░│░░ 50%\n"
+        "  beta-2  –                         -3  ○ none  ░░░░░░░░░░ –\n"
+        "\n"
+        "Concerns\n"
+        "✖ It is late (p.yaml:3)\n"
+        "Nothing else\n"
+        "At a place (p.yaml:4)\n"
+        "\n"
+        "✖ root\n"
+        "├─ first (p.yaml:1)\n"
+        "│  └─ below\n"
+        "└─ second\n"
+    )
+
+
+def test_in_ascii() -> None:
+    out = render(REPORT, Medium(english(), width=80, ascii=True))
+    assert "x It is late" in out
+    assert "#####..|.. 50%" in out
+    assert "`- second" in out
+    assert "|- first" in out
+    assert out.replace("–", "").isascii()
+
+
+def test_colour_goes_with_the_sign() -> None:
+    out = render(REPORT, Medium(english(), colour=True, width=80))
+    assert "\x1b[31m✖ late" in out
+    assert "\x1b[1mThings\x1b[0m" in out
+    assert "\x1b[2m(p.yaml:3)\x1b[0m" in out
+
+
+def test_what_there_is_no_room_for_is_said() -> None:
+    out = render(REPORT, Medium(english(), width=40))
+    assert "Left out for lack of room: Health, Progress." in " ".join(out.split())
+    assert "beta-2" in out
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
+def test_no_line_is_wider(width: int) -> None:
+    assert all(cells(line) <= width for line in render(REPORT, Medium(english(), width=width)).splitlines())
+
+
+def test_nothing_is_a_sentence() -> None:
+    assert render(EMPTY, Medium(english())) == "Nothing\n\nThere is nothing.\n"
+    assert render(BARE, Medium(english())) == "Bare\n\none\n"
+
+
+def test_a_place_too_long_for_its_line_stands_below_whole() -> None:
+    out = render(HARMFUL, Medium(english(), width=40))
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "\\u{1b}" in out

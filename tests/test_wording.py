@@ -1,0 +1,99 @@
+"""Values as they are read in each language."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccictl import wording
+from ccictl.model.when import When
+from ccictl.terms import HEALTHS
+from tests.french import english, french
+from tests.whens import steady
+
+
+@pytest.mark.parametrize(
+    ("text", "in_english", "in_french"),
+    [
+        ("2023-06-30", "2023-06-30", "30/06/2023"),
+        ("2023-02", "Feb 2023", "févr. 2023"),
+        ("2023-12", "Dec 2023", "déc. 2023"),
+        ("2023-T2", "Q2 2023", "T2 2023"),
+        ("2023-S2", "H2 2023", "S2 2023"),
+        ("2023", "2023", "2023"),
+        ("0001", "0001", "0001"),
+    ],
+)
+def test_dates_keep_their_precision(text: str, in_english: str, in_french: str) -> None:
+    assert wording.when(When.parse(text), english()) == in_english
+    assert wording.when(When.parse(text), french()) == in_french
+
+
+@pytest.mark.parametrize(
+    ("value", "in_english", "in_french"),
+    [
+        (1250000, "1,250,000", "1\u202f250\u202f000"),
+        (8.1, "8.1", "8,1"),
+        (-3, "-3", "−3"),
+        (-0.001, "0", "0"),
+        (0.005, "0.01", "0,01"),
+        (2.5, "2.5", "2,5"),
+        (999.999, "1,000", "1\u202f000"),
+        (None, "–", "–"),
+    ],
+)
+def test_numbers(value: float | None, in_english: str, in_french: str) -> None:
+    assert wording.number(value, english()) == in_english
+    assert wording.number(value, french()) == in_french
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "in_english", "in_french"),
+    [
+        (35.6, 1, "35.6%", "35,6\u202f%"),
+        (35.6, 0, "36%", "36\u202f%"),
+        (0, 0, "0%", "0\u202f%"),
+        (100, 0, "100%", "100\u202f%"),
+        # What is not all is not said to be, nor what is some to be none.
+        (99.9, 0, "99%", "99\u202f%"),
+        (0.2, 0, "1%", "1\u202f%"),
+        (99.99, 1, "99.9%", "99,9\u202f%"),
+        (None, 0, "–", "–"),
+    ],
+)
+def test_percentages(value: float | None, decimals: int, in_english: str, in_french: str) -> None:
+    assert wording.percent(value, english(), decimals) == in_english
+    assert wording.percent(value, french(), decimals) == in_french
+
+
+@pytest.mark.parametrize(
+    ("value", "in_english", "in_french"),
+    [(92, "+92 d", "+92 j"), (-3, "-3 d", "−3 j"), (0, "0 d", "0 j"), (None, "–", "–")],
+)
+def test_days(value: int | None, in_english: str, in_french: str) -> None:
+    assert wording.days(value, english()) == in_english
+    assert wording.days(value, french()) == in_french
+
+
+def test_words_of_choices() -> None:
+    assert wording.word("at-risk", HEALTHS, french()) == "à risque"
+    assert wording.word(None, HEALTHS, french()) == "–"
+    assert wording.word("other", HEALTHS, french()) == "other"
+
+
+def test_the_course_of_values() -> None:
+    assert wording.sparkline([0, 1, 2, 7]) == "▁▂▃█"
+    assert wording.sparkline([5, 5]) == "▄▄"
+    assert wording.sparkline([]) == ""
+
+
+@given(st.lists(st.floats(-1e6, 1e6), max_size=30))
+@steady
+def test_a_sparkline_has_a_sign_a_value_in_their_order(values: list[float]) -> None:
+    signs = wording.sparkline(values)
+    assert len(signs) == len(values)
+    for (one, low), (other, high) in zip(
+        zip(values, signs, strict=True), zip(values[1:], signs[1:], strict=True), strict=False
+    ):
+        assert (one <= other) <= (low <= high)
