@@ -26,7 +26,9 @@ def milestone_slip(milestone: Milestone, as_of: date) -> Computed:
     Unknown without a baseline, and for what is cancelled. Days are counted from last day to last day.
     """
     if known(milestone.cancelled, as_of):
-        return _unknown(milestone.ref, msg("what is cancelled has no slip"), Written(milestone, ("cancelled",), None))
+        return _unknown(
+            milestone.ref, msg("what is cancelled has no slip"), Written(milestone, ("cancelled",), milestone.cancelled)
+        )
     if milestone.baseline is None:
         return _unknown(milestone.ref, msg("unknown without a baseline"))
     baseline = Written(milestone, ("baseline",), milestone.baseline)
@@ -45,7 +47,9 @@ def finish_slip(project: Project, as_of: date) -> Computed:
     """The same for the finish of a project."""
     approved, status = project.baseline.finish, project_status(project, as_of)
     if status == "cancelled":
-        return _unknown(project.id, msg("what is cancelled has no slip"), Written(project, ("cancelled",), None))
+        return _unknown(
+            project.id, msg("what is cancelled has no slip"), Written(project, ("cancelled",), project.cancelled)
+        )
     if approved is None:
         return _unknown(project.id, msg("unknown without a baseline"))
     baseline = Written(project, ("baseline", "finish"), approved)

@@ -10,7 +10,7 @@ from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.reading import raw, text, tone
 from ccictl.shapes import Branch, Line, Report, Tree
-from ccictl.wording import UNKNOWN, day, when
+from ccictl.wording import day, when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ def _branch(step: Input, picture: Picture, say: Translator, pointer: Pointer, st
 
 def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
     name = ".".join(str(part) for part in step.path)
-    value = when(step.value, say) if isinstance(step.value, When) else _plain(step.value, say)
+    value = _plain(step.value, say)
     place = pointer.at(step.entity, *step.path) if step.given else ""
     said = say(msg("{id}: {field} = {value}", id=step.entity.ref, field=name, value=value))
     if not place:
@@ -78,20 +78,21 @@ def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
 
 def _computed(step: Computed, say: Translator) -> Line:
     field = _field_of(step)
-    shown = text(field, step.value, say) if field is not None else _plain(step.value, say)
+    shown = text(field, step.value, say)
     said = say(msg("{id}: {field} = {value}: {rule}", id=step.of, field=step.name, value=shown, rule=step.rule))
-    sign = tone(field, step.value) if field is not None else ""
+    sign = tone(field, step.value)
     return Line(
         said, sign, "", (("id", step.of), ("field", step.name), ("value", raw(step.value)), ("rule", say(step.rule)))
     )
 
 
-def _field_of(step: Computed) -> Field | None:
+def _field_of(step: Computed) -> Field:
     """The field that says how a figure of this name is shown."""
-    return next((fields(kind)[step.name] for kind in kinds() if step.name in fields(kind)), None)
+    return next(fields(kind)[step.name] for kind in kinds() if step.name in fields(kind))
 
 
 def _plain(value: Any, say: Translator) -> str:
-    if value is None:
-        return UNKNOWN
-    return say.number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+    """A value as it is written: a date in its language, a number, a word."""
+    if isinstance(value, When):
+        return when(value, say)
+    return say.number(value) if isinstance(value, int | float) else str(value)
