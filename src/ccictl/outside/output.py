@@ -49,8 +49,12 @@ def to_file(text: str, path: Path) -> None:
 
     What is there and is no regular file (a terminal, a pipe) is written to as it is. Raises CannotRunError.
     """
+    data_to_file(text.encode("utf-8", "backslashreplace"), path)
+
+
+def data_to_file(data: bytes, path: Path) -> None:
+    """The same for bytes."""
     target = Path(os.path.realpath(path))
-    data = text.encode("utf-8", "backslashreplace")
     try:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             with target.open("wb") as stream:

@@ -33,7 +33,10 @@ def find(asked: str, folder: Path) -> Path:
                 return place
     raise CannotRunError(
         msg("There is no plan here: no plan.yaml or plan/plan.yaml in this folder or above it."),
-        msg("Go into the folder of your plan, or name it with --plan DIR or CCICTL_PLAN."),
+        msg(
+            "Go into the folder of your plan, or name it with --plan DIR or CCICTL_PLAN."
+            " To begin one: ccictl init, or ccictl init demo --example."
+        ),
     )
 
 

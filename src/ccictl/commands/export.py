@@ -1,0 +1,38 @@
+"""Write the plan for another program: sqlite, a database with a table a kind, for Datasette or Power BI.
+
+The tables are those that "ccictl sql" asks. The file is written whole or not at all.
+
+    ccictl export sqlite plan.db
+"""
+
+from typing import Annotated
+
+from typer import Argument
+
+from ccictl.database import database
+from ccictl.delivery import opened
+from ccictl.exits import ExitStatus
+from ccictl.i18n import later, msg
+from ccictl.options import AsOf, PlanFolder, UsageFault, one_of
+from ccictl.outside.output import data_to_file
+from ccictl.outside.surroundings import Surroundings
+
+FORMATS = ("sqlite",)
+
+
+def run(
+    around: Surroundings,
+    format_: Annotated[str, Argument(metavar=later("FORMAT"), help=later("sqlite."))],
+    file: Annotated[str, Argument(metavar=later("FILE"), help=later("The file to write."))],
+    plan: PlanFolder = "",
+    as_of: AsOf = "",
+) -> int:
+    one_of("export", format_, FORMATS)
+    open_ = opened(around, plan, as_of)
+    path = (around.folder / file).resolve()
+    if path.is_relative_to(open_.root.resolve()) and path.suffix in (".yaml", ".yml"):
+        raise UsageFault(
+            msg('"{path}" is a file of the plan.', path=file), msg("Choose another name, such as plan.db.")
+        )
+    data_to_file(database(open_.picture).serialize(), path)
+    return ExitStatus.FINE

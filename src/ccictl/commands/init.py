@@ -1,0 +1,59 @@
+"""Begin a plan in DIR: a small one with comments, that validates, and settings for VS Code.
+
+With --example, a copy of the fictitious plan of 72 projects instead. Nothing that is there is overwritten.
+
+    ccictl init
+    ccictl init demo --example
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from ccictl.exits import ExitStatus
+from ccictl.i18n import later, msg, msgn
+from ccictl.options import UsageFault
+from ccictl.outside.output import data_to_file, to_stdout
+from ccictl.outside.surroundings import Surroundings
+
+_PACKAGE = Path(__file__).parent.parent
+# Where an installation has it, and where a checkout has it.
+_EXAMPLES = (_PACKAGE / "example", _PACKAGE.parent.parent / "examples" / "full-plan")
+
+
+def run(
+    around: Surroundings,
+    folder: Annotated[str, Argument(metavar=later("DIR"), help=later("Where to begin (here)."))] = ".",
+    example: Annotated[bool, Option("--example", help=later("A whole fictitious plan to try things on."))] = False,
+) -> int:
+    say, target = around.say, around.folder / folder
+    files = _example() if example else _start(say.language)
+    there = [name for name in sorted(files) if (target / name).exists()]
+    if there:
+        raise UsageFault(
+            msg('"{file}" is there already, and nothing is overwritten.', file=there[0]),
+            msg("Choose another folder: ccictl init DIR."),
+        )
+    for name, source in sorted(files.items()):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        data_to_file(source.read_bytes(), target / name)
+    shown = folder if folder != "." else "plan"
+    written = msgn("{n} file written in {folder}.", "{n} files written in {folder}.", len(files), folder=folder)
+    then = msg("Next: ccictl validate --plan {plan}, then ccictl status --plan {plan}", plan=shown)
+    to_stdout(f"{say(written)}\n{say(then)}\n")
+    return ExitStatus.FINE
+
+
+def _start(language: str) -> dict[str, Path]:
+    return _below(_PACKAGE / "start" / language, "")
+
+
+def _example() -> dict[str, Path]:
+    found = next(folder for folder in _EXAMPLES if folder.is_dir())
+    return _below(found, "plan/")
+
+
+def _below(folder: Path, prefix: str) -> dict[str, Path]:
+    """The files below a folder by their names from there."""
+    return {f"{prefix}{path.relative_to(folder).as_posix()}": path for path in folder.rglob("*") if path.is_file()}

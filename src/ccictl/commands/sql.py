@@ -1,0 +1,37 @@
+"""Ask the plan in SQL: read-only tables in memory, one a kind, with every field, written and computed.
+
+The tables are those of "ccictl fields KIND", with several (kind, id, field, value), reports, measures and targets.
+Dates are last days, as YYYY-MM-DD. fold(text) is without case and accents.
+
+    ccictl sql "SELECT lead, count(*) AS late FROM projects WHERE health = 'late' GROUP BY lead ORDER BY late DESC"
+    ccictl sql "SELECT id FROM projects WHERE fold(title) LIKE '%economie%'" --format names
+"""
+
+from typing import Annotated
+
+from typer import Argument
+
+from ccictl.database import SqlFault, ask, database
+from ccictl.delivery import Way, deliver, opened
+from ccictl.i18n import later
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, UsageFault
+from ccictl.outside.surroundings import Surroundings
+from ccictl.views.answer import answer
+
+
+def run(
+    around: Surroundings,
+    question: Annotated[str, Argument(metavar="SQL", help=later("A SELECT statement."))],
+    plan: PlanFolder = "",
+    as_of: AsOf = "",
+    format_: Format = "terminal",
+    output: Output = "",
+    ascii_: Ascii = False,
+    csv_dialect: Dialect = "",
+) -> int:
+    picture = opened(around, plan, as_of).picture
+    try:
+        found = ask(database(picture), question)
+    except SqlFault as fault:
+        raise UsageFault(fault.message, fault.remedy) from None
+    return deliver(answer(picture, found, around.say), around, Way(format_, output, ascii_, csv_dialect))
