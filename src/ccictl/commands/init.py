@@ -39,7 +39,7 @@ def run(
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         data_to_file(source.read_bytes(), target / name)
     shown = folder if folder != "." else "plan"
-    written = msgn("{n} file written in {folder}.", "{n} files written in {folder}.", len(files), folder=folder)
+    written = msgn("{n} file written.", "{n} files written.", len(files))
     then = msg("Next: ccictl validate --plan {plan}, then ccictl status --plan {plan}", plan=shown)
     to_stdout(f"{say(written)}\n{say(then)}\n")
     return ExitStatus.FINE
