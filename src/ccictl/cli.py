@@ -77,7 +77,7 @@ def run(arguments: list[str], around: Surroundings) -> int:
         return _invoke(rest, around)
     except CannotRunError as error:
         _complain(error, around)
-        return ExitStatus.USAGE
+        return error.status
     except ClosedPipeError:
         return ExitStatus.BROKEN_PIPE
     except KeyboardInterrupt:

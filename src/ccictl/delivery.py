@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl import discover
+from ccictl import discover, rules
 from ccictl.analysis.standing import Picture
-from ccictl.exits import ExitStatus
-from ccictl.i18n import msgn
+from ccictl.check.run import check
+from ccictl.diagnostics import Severity
+from ccictl.exits import CannotRunError, ExitStatus
+from ccictl.i18n import msg, msgn
 from ccictl.load import load
 from ccictl.options import as_of_date, one_of
 from ccictl.outside.output import to_file, to_stderr, to_stdout
@@ -20,18 +22,21 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from ccictl.i18n import Message
     from ccictl.load import Loaded
+    from ccictl.model.header import Header
     from ccictl.outside.surroundings import Surroundings
     from ccictl.shapes import Report
 
 
 class Opened(NamedTuple):
-    """A plan, open at a data date. `root` is its folder."""
+    """A plan, open at a data date. `root` is its folder; `status` is what the command is to answer: 1 for errors."""
 
     root: Path
     loaded: Loaded
     picture: Picture
     as_of: date
+    status: ExitStatus
 
 
 class Way(NamedTuple):
@@ -43,24 +48,52 @@ class Way(NamedTuple):
     dialect: str = ""
 
 
-def opened(around: Surroundings, plan: str, as_of: str) -> Opened:
-    """The plan asked for. Says on standard error what could not be read: a figure made of the rest may be wrong."""
+class PlanFault(CannotRunError):  # noqa: N818 - a fault of the plan, not of the program
+    """The plan has errors, and the command was asked not to go on with those."""
+
+    status = ExitStatus.FINDINGS
+
+
+def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False) -> Opened:
+    """The plan asked for. Says on standard error what makes figures doubtful.
+
+    Errors of the plan do not stop a command: it shows what can be shown, and answers 1. With `strict` it shows
+    nothing. Raises PlanFault, CannotRunError.
+    """
     day = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     loaded = load(root)
-    if loaded.findings:
-        count = len(loaded.findings)
-        message = msgn(
-            "{n} mistake in the plan's files: figures may be wrong. ccictl validate says where.",
-            "{n} mistakes in the plan's files: figures may be wrong. ccictl validate says where.",
-            count,
+    found = check(loaded, rules.every(), day, today=around.today).diagnostics
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    message = msgn(
+        "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", errors
+    )
+    remedy = msg("ccictl validate says where, and what to do.")
+    if errors and strict:
+        raise PlanFault(message, remedy)
+    if errors:
+        to_stderr(f"{around.say(message)} {around.say(remedy)}\n")
+    outside = _outside(loaded.plan.header, day)
+    if outside is not None:
+        to_stderr(f"{around.say(outside)}\n")
+    return Opened(root, loaded, Picture(loaded.plan, day), day, ExitStatus.FINDINGS if errors else ExitStatus.FINE)
+
+
+def _outside(header: Header, day: date) -> Message | None:
+    """What to say of a data date that is outside the horizon of the plan."""
+    if header.start is not None and day < header.start.first:
+        return msg(
+            "The data date ({date}) is before the plan begins ({start}).", date=str(day), start=str(header.start)
         )
-        to_stderr(f"{around.say(message)}\n")
-    return Opened(root, loaded, Picture(loaded.plan, day), day)
+    if header.finish is not None and day > header.finish.last:
+        return msg(
+            "The data date ({date}) is after the plan ends ({finish}).", date=str(day), finish=str(header.finish)
+        )
+    return None
 
 
-def deliver(report: Report, around: Surroundings, way: Way) -> int:
-    """Write `report` to standard output, or to a file whole or not at all; the exit status."""
+def deliver(report: Report, around: Surroundings, way: Way, status: int = ExitStatus.FINE) -> int:
+    """Write `report` to standard output, or to a file whole or not at all; answers `status`."""
     renderer = discover.module(reports, one_of("--format", way.format, discover.names(reports)))
     if way.dialect:
         one_of("--csv-dialect", way.dialect, ("fr",))
@@ -71,4 +104,4 @@ def deliver(report: Report, around: Surroundings, way: Way) -> int:
         to_file(text, around.folder / way.output)
     else:
         to_stdout(text)
-    return ExitStatus.FINE
+    return status

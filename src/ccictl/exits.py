@@ -24,6 +24,8 @@ class ExitStatus(IntEnum):
 class CannotRunError(Exception):
     """Nothing to run on, or no way to write the answer: said in one sentence, with exit status 2."""
 
+    status = ExitStatus.USAGE
+
     def __init__(self, message: Message, remedy: Message) -> None:
         super().__init__()
         self.message = message

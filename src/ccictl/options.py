@@ -52,6 +52,7 @@ Format = Annotated[
         help=later("terminal, json, yaml, csv, tsv, markdown, html or names."),
     ),
 ]
+Strict = Annotated[bool, Option("--strict", help=later("Show nothing of a plan that has errors."))]
 Ascii = Annotated[bool, Option("--ascii", help=later("Only signs that any font has."))]
 Dialect = Annotated[
     str,

@@ -42,4 +42,4 @@ def test_a_copy_of_the_example(tmp_path: Path, capsys: pytest.CaptureFixture[str
     source = ROOT / "examples/full-plan"
     files = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
     assert all((tmp_path / "demo/plan" / name).read_bytes() == (source / name).read_bytes() for name in files)
-    assert run(capsys, "status", "--plan", "demo", where=around(folder=tmp_path)).status == 0
+    assert run(capsys, "status", "--plan", "demo", "--as-of", "2026-09-30", where=around(folder=tmp_path)).status == 0

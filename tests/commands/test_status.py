@@ -154,8 +154,28 @@ def test_outside_any_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 def test_mistakes_are_told_beside_the_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write(tmp_path, {"projects/p.yaml": "title: P\nstart: 2022-13\n"})
     ran = run(capsys, "status", where=around(folder=folder))
-    assert ran.status == 0
-    assert ran.err == "1 mistake in the plan's files: figures may be wrong. ccictl validate says where.\n"
+    assert ran.status == 1
+    assert "P" in ran.out
+    assert ran.err == "The plan has 1 error: figures may be wrong. ccictl validate says where, and what to do.\n"
+    strict = run(capsys, "status", "--strict", where=around(folder=folder))
+    assert (strict.status, strict.out) == (1, "")
+    assert strict.err.startswith("error: The plan has 1 error")
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2021-12-31", "The data date (2021-12-31) is before the plan begins (2022).\n"),
+        ("2022-01-01", ""),
+        ("2027", ""),
+        ("2028-01-01", "The data date (2028-01-01) is after the plan ends (2027).\n"),
+    ],
+)
+def test_a_data_date_outside_the_horizon_is_said(
+    day: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = run(capsys, "status", "--as-of", day, "--strict", where=around(folder=write(tmp_path, {})))
+    assert (ran.status, ran.err) == (0, said)
 
 
 def test_an_empty_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:

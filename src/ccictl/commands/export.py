@@ -11,9 +11,8 @@ from typer import Argument
 
 from ccictl.database import database
 from ccictl.delivery import opened
-from ccictl.exits import ExitStatus
 from ccictl.i18n import later, msg
-from ccictl.options import AsOf, PlanFolder, UsageFault, one_of
+from ccictl.options import AsOf, PlanFolder, Strict, UsageFault, one_of
 from ccictl.outside.output import data_to_file
 from ccictl.outside.surroundings import Surroundings
 
@@ -26,13 +25,14 @@ def run(
     file: Annotated[str, Argument(metavar=later("FILE"), help=later("The file to write."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
 ) -> int:
     one_of("export", format_, FORMATS)
-    open_ = opened(around, plan, as_of)
+    open_ = opened(around, plan, as_of, strict=strict)
     path = (around.folder / file).resolve()
     if path.is_relative_to(open_.root.resolve()) and path.suffix in (".yaml", ".yml"):
         raise UsageFault(
             msg('"{path}" is a file of the plan.', path=file), msg("Choose another name, such as plan.db.")
         )
     data_to_file(database(open_.picture).serialize(), path)
-    return ExitStatus.FINE
+    return open_.status

@@ -14,7 +14,7 @@ from typer import Option
 from ccictl.asking import chosen, condition, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Where
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where
 from ccictl.outside.surroundings import Surroundings
 from ccictl.views.listing import Asked, listing
 
@@ -33,12 +33,14 @@ def run(
     ] = _COLUMNS,
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
     fields, order = chosen("indicators", columns), orders("indicators", sort)
-    picture = opened(around, plan, as_of).picture
+    open_ = opened(around, plan, as_of, strict=strict)
+    picture = open_.picture
     asked = Asked("indicators", fields, condition("indicators", where, picture), order)
-    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect))
+    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)

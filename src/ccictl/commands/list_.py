@@ -16,7 +16,7 @@ from typer import Argument, Option
 from ccictl.asking import chosen, condition, kind_of, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Where, count
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.views.listing import Asked, listing
 
@@ -35,6 +35,7 @@ def run(
     limit: Annotated[str, Option("--limit", metavar="N", help=later("At most N rows (0: all)."))] = "0",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
@@ -42,6 +43,7 @@ def run(
 ) -> int:
     wanted = kind_of(kind)
     fields, order, most = chosen(wanted, columns), orders(wanted, sort), count("--limit", limit)
-    picture = opened(around, plan, as_of).picture
+    open_ = opened(around, plan, as_of, strict=strict)
+    picture = open_.picture
     asked = Asked(wanted, fields, condition(wanted, where, picture), order, most)
-    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect))
+    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)

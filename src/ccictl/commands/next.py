@@ -14,7 +14,7 @@ from ccictl.asking import chosen, condition
 from ccictl.delivery import Way, deliver, opened
 from ccictl.fields import fields
 from ccictl.i18n import later, msgn
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Where, count, one_of
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, count, one_of
 from ccictl.outside.surroundings import Surroundings
 from ccictl.views.listing import Asked, listing
 
@@ -30,13 +30,15 @@ def run(
     where: Where = "",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
     ahead = count("--weeks", weeks)
-    picture = opened(around, plan, as_of).picture
+    open_ = opened(around, plan, as_of, strict=strict)
+    picture = open_.picture
     if lead:
         one_of("--lead", lead, picture.plan.organisations.keys())
     of_lead = condition("milestones", f'lead = "{lead}"' if lead else "", picture)
@@ -51,4 +53,4 @@ def run(
         [(fields("milestones")["due"], False)],
         title=msgn("Due within {n} week", "Due within {n} weeks", ahead),
     )
-    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect))
+    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)

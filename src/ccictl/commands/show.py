@@ -13,7 +13,7 @@ from typer import Argument
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder
+from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, Strict
 from ccictl.outside.surroundings import Surroundings
 from ccictl.pointing import Pointer
 from ccictl.source.find import relative
@@ -25,11 +25,12 @@ def run(
     entity: Annotated[str, Argument(metavar=later("ID"), help=later("What it is called in the plan."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
 ) -> int:
-    open_ = opened(around, plan, as_of)
+    open_ = opened(around, plan, as_of, strict=strict)
     pointer = Pointer(relative(open_.root, around.folder))
     report = written(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
-    return deliver(report, around, Way(format_, output, ascii_))
+    return deliver(report, around, Way(format_, output, ascii_), open_.status)

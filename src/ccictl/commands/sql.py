@@ -14,7 +14,7 @@ from typer import Argument
 from ccictl.database import SqlFault, ask, database
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, UsageFault
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, UsageFault
 from ccictl.outside.surroundings import Surroundings
 from ccictl.views.answer import answer
 
@@ -24,14 +24,16 @@ def run(
     question: Annotated[str, Argument(metavar="SQL", help=later("A SELECT statement."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    picture = opened(around, plan, as_of).picture
+    open_ = opened(around, plan, as_of, strict=strict)
+    picture = open_.picture
     try:
         found = ask(database(picture), question)
     except SqlFault as fault:
         raise UsageFault(fault.message, fault.remedy) from None
-    return deliver(answer(picture, found, around.say), around, Way(format_, output, ascii_, csv_dialect))
+    return deliver(answer(picture, found, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)

@@ -15,7 +15,7 @@ from ccictl.analysis.groups import GROUPINGS, LEVELS
 from ccictl.asking import condition, entity_of
 from ccictl.delivery import Opened, Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Where, one_of
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, one_of
 from ccictl.outside.surroundings import Surroundings
 from ccictl.pointing import Pointer
 from ccictl.source.find import relative
@@ -48,6 +48,7 @@ def run(
     where: Where = "",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
@@ -55,10 +56,12 @@ def run(
 ) -> int:
     grouping, depth = one_of("--by", by, GROUPINGS), one_of("--level", level, LEVELS)
     way = Way(format_, output, ascii_, csv_dialect)
-    open_ = opened(around, plan, as_of)
+    open_ = opened(around, plan, as_of, strict=strict)
     pointer = Pointer(relative(open_.root, around.folder))
     if entity:
-        return deliver(card(open_.picture, entity_of(open_.picture, entity), around.say, pointer), around, way)
+        return deliver(
+            card(open_.picture, entity_of(open_.picture, entity), around.say, pointer), around, way, open_.status
+        )
     wanted = {"totem": "totem" if totem else "", "late": "health = late" if late else ""}
     for field, name in (("obsessions", obsession), ("engagements", engagement), ("lead", lead)):
         wanted[field] = f"{field} = {_known(open_, field, name)}" if name else ""
@@ -66,7 +69,9 @@ def run(
     asked = " and ".join(filter(None, parts))
     holds = condition("projects", asked, open_.picture)
     projects = [project.id for project in open_.loaded.plan.projects.values() if holds(project)]
-    return deliver(status(open_.picture, Chosen(projects, grouping, depth, asked), around.say, pointer), around, way)
+    return deliver(
+        status(open_.picture, Chosen(projects, grouping, depth, asked), around.say, pointer), around, way, open_.status
+    )
 
 
 def _known(open_: Opened, field: str, name: str) -> str:

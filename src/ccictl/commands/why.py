@@ -13,7 +13,7 @@ from typer import Argument, Option
 from ccictl.asking import entity_of, proof_fields
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, count
+from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, Strict, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.pointing import Pointer
 from ccictl.source.find import relative
@@ -27,14 +27,15 @@ def run(
     depth: Annotated[str, Option("--depth", metavar="N", help=later("How many steps down to show (4; 0: all)."))] = "4",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
 ) -> int:
     steps = count("--depth", depth)
-    open_ = opened(around, plan, as_of)
+    open_ = opened(around, plan, as_of, strict=strict)
     asked = entity_of(open_.picture, entity)
     fields = proof_fields(asked, field)
     pointer = Pointer(relative(open_.root, around.folder))
     report = proof(open_.picture, asked, fields, around.say, pointer, steps)
-    return deliver(report, around, Way(format_, output, ascii_))
+    return deliver(report, around, Way(format_, output, ascii_), open_.status)
