@@ -49,5 +49,5 @@ def test_the_columns_behind_the_third_may_be_left_out_the_last_first() -> None:
     chosen = [fields("projects")[name] for name in ("id", "title", "health", "progress", "slip")]
     made = columns(chosen, english())
     assert [column.priority for column in made] == [0, 0, 0, 1, 2]
-    assert [column.fit for column in made] == ["whole", "cut", "whole", "whole", "whole"]
+    assert [column.fit for column in made] == ["whole", "wrap", "whole", "whole", "whole"]
     assert [column.align for column in made] == ["left", "left", "left", "left", "right"]

@@ -88,9 +88,9 @@ def bar(field: Field, picture: Picture, entity: Entity, value: Any) -> Bar | Non
 
 def column(field: Field, say: Translator, priority: int = 0) -> Column:
     """The column of a field."""
-    cut = field.type in {"text", "ids"}
+    loose = field.type in {"text", "ids"}
     right = field.type in _RIGHT and field.name != "progress"
-    return Column(field.name, say(field.heading), "right" if right else "left", "cut" if cut else "whole", priority)
+    return Column(field.name, say(field.heading), "right" if right else "left", "wrap" if loose else "whole", priority)
 
 
 def columns(chosen: Sequence[Field], say: Translator) -> tuple[Column, ...]:

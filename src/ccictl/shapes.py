@@ -110,15 +110,15 @@ class Bar(NamedTuple):
 class Column(NamedTuple):
     """A column of a table: its key in machine formats, its heading for people.
 
-    `fit` says what becomes of a text too long for the width: `whole` is never cut (ids, dates, numbers), `cut` ends
-    in an ellipsis, `wrap` goes on below. Where that is not enough, columns are left out, the greatest `priority`
-    first; those of priority 0 never are.
+    `fit` says what becomes of a text too long for the width: `whole` stays on one line (ids, dates, numbers), `wrap`
+    goes on below. Where that is not enough, columns are left out, the greatest `priority` first; those of priority 0
+    never are.
     """
 
     key: str
     heading: str
     align: Literal["left", "right"] = "left"
-    fit: Literal["whole", "cut", "wrap"] = "whole"
+    fit: Literal["whole", "wrap"] = "whole"
     priority: int = 0
 
 

@@ -10,7 +10,7 @@ TABLE = Table(
     "things",
     (
         Column("id", "Id"),
-        Column("title", "Title", fit="cut"),
+        Column("title", "Title", fit="wrap"),
         Column("n", "Number", "right"),
         Column("health", "Health", priority=1),
         Column("progress", "Progress", priority=2),

@@ -18,7 +18,7 @@ from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Str
 from ccictl.outside.surroundings import Surroundings
 from ccictl.views.listing import Asked, listing
 
-_COLUMNS = "id,title,status,due,left,lead,slip"
+_COLUMNS = "id,title,due,left,status,lead,slip"
 
 
 def run(

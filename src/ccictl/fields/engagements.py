@@ -20,4 +20,4 @@ FIELDS = (
     *rolled(),
     *common(Engagement),
 )
-SHOWN = ("id", "title", "obsession", "projects", "health", "progress", "planned_progress", "slip", "next_due")
+SHOWN = ("id", "title", "obsession", "projects", "health", "progress", "slip", "next_due", "planned_progress")

@@ -26,4 +26,4 @@ FIELDS = (
     *rolled(),
     *common(Obsession),
 )
-SHOWN = ("id", "title", "engagements", "projects", "health", "progress", "planned_progress", "slip", "next_due")
+SHOWN = ("id", "title", "engagements", "projects", "health", "progress", "slip", "next_due", "planned_progress")

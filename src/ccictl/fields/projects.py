@@ -140,4 +140,4 @@ FIELDS = (
     ),
     *common(Project),
 )
-SHOWN = ("id", "title", "health", "status", "progress", "planned_progress", "slip", "next_due", "lead", "finish")
+SHOWN = ("id", "title", "health", "progress", "slip", "next_due", "status", "lead", "finish", "planned_progress")

@@ -18,7 +18,7 @@ def answer(picture: Picture, found: Answer, say: Translator) -> Report:
     """The columns as they are named in the question, numbers to the right."""
     numbers = [any(isinstance(row[place], int | float) for row in found.rows) for place in range(len(found.columns))]
     columns = tuple(
-        Column(name, name, "right" if number else "left", "whole" if place == 0 or number else "cut")
+        Column(name, name, "right" if number else "left", "whole" if place == 0 or number else "wrap")
         for place, (name, number) in enumerate(zip(found.columns, numbers, strict=True))
     )
     rows = tuple(tuple(_cell(value, say) for value in row) for row in found.rows)

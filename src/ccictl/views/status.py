@@ -152,17 +152,17 @@ def _next(picture: Picture, figures: Rollup, say: Translator) -> Cell:
 
 def _groups(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator) -> Table:
     columns = (
-        Column("id", say(_HEADINGS[chosen.by]), fit="cut"),
-        Column("projects", say(msg("Projects")), "right"),
+        Column("id", say(_HEADINGS[chosen.by]), fit="wrap"),
+        Column("projects", say(msg("Projects")), "right", priority=4),
         Column("late", say(msg("Late")), "right"),
         Column("at-risk", say(msg("At risk")), "right"),
-        Column("on-track", say(msg("On track")), "right", priority=3),
-        Column("none", say(msg("Not judged")), "right", priority=4),
-        Column("health", say(msg("Health")), priority=2),
+        Column("on-track", say(msg("On track")), "right", priority=6),
+        Column("none", say(msg("Not judged")), "right", priority=7),
+        Column("health", say(msg("Health")), priority=5),
         Column("progress", say(msg("Progress")), priority=1),
-        Column("planned_progress", say(msg("Planned")), "right", priority=5),
-        Column("slip", say(msg("Slip")), "right"),
-        Column("next_due", say(msg("Next due")), priority=1),
+        Column("planned_progress", say(msg("Planned")), "right", priority=8),
+        Column("slip", say(msg("Slip")), "right", priority=2),
+        Column("next_due", say(msg("Next due")), priority=3),
     )
     groups = grouped(picture, chosen.projects, chosen.by, chosen.level)
     rows = [_cells(group.id, group.title, picture.group(group.id, group.projects), say) for group in groups]
@@ -220,7 +220,7 @@ _MORE = MappingProxyType(
         "late-milestones": 'ccictl list milestones --where "status = late" --sort left',
         "slips": "ccictl list projects --sort -slip",
         "watermelons": 'ccictl list projects --where "health = late and weather in (sunny, fair)"',
-        "off-track": "ccictl indicators --where 'state = off-track'",
+        "off-track": 'ccictl indicators --where "state = off-track"',
         "decisions": 'ccictl list projects --where "decision is not empty" --columns id,decision',
     }
 )
@@ -234,8 +234,10 @@ def _attention(picture: Picture, chosen: Chosen, say: Translator, pointer: Point
     for topic, found in by_topic.items():
         lines = [_line(concern, picture, say, pointer) for concern in found[:_MOST]]
         if len(found) > _MOST:
-            more = msgn("and {n} more: {command}", "and {n} more: {command}", len(found) - _MOST, command=_MORE[topic])
-            lines.append(Line(say(more), value=(("more", len(found) - _MOST),)))
+            more = say(msgn("and {n} more", "and {n} more", len(found) - _MOST))
+            # The command stands where a place would: neither is ever broken, so that it can be copied.
+            value = (("more", len(found) - _MOST), ("command", _MORE[topic]))
+            lines.append(Line(more, place=_MORE[topic], value=value))
         title = say(msg("{topic} ({n})", topic=_TOPICS[topic], n=len(found)))
         yield Lines(topic, tuple(lines), title)
 

@@ -8,6 +8,7 @@ from ccictl.i18n import msg
 from ccictl.render.bars import drawn
 from ccictl.render.glyphs import glyph
 from ccictl.render.grid import grid
+from ccictl.render.inert import in_log
 from ccictl.shapes import Facts, Lines, Table
 from ccictl.show import cells, show, wrapped
 
@@ -29,7 +30,7 @@ def render(report: Report, medium: Medium) -> str:
         if block.title:
             lines.append(_coloured(show(block.title, 0), "1", medium))
         lines += _block(block, medium)
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    return in_log("".join(f"{line.rstrip()}\n" for line in lines))
 
 
 def _block(block: Block, medium: Medium) -> Iterator[str]:
