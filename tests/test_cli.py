@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl import cli
+from ccictl import cli, typed
 from ccictl.exits import ClosedPipeError
 from ccictl.i18n import Translator
 from tests.runs import around, run
@@ -125,8 +125,8 @@ def test_a_usage_error_without_a_sentence_of_ours_is_still_said(
 ) -> None:
     from typer._click.exceptions import UsageError
 
-    monkeypatch.setattr(cli._Commands, "main", _broken(UsageError("something new in Typer")))
-    ran = run(capsys, "validate")
+    monkeypatch.setattr(typed._Commands, "main", _broken(UsageError("something new in Typer")))
+    ran = run(capsys, "validate", "--strange")
     assert ran.status == 2
     assert "something new" not in ran.err
 
@@ -152,7 +152,7 @@ def test_typers_parameters_build_no_adapter() -> None:
     from ccictl.usage import _AsWritten
 
     for name in discover.names(commands):
-        command = cli.command(name, discover.module(commands, name), around())
+        command = typed.command(name, discover.module(commands, name), around())
         needed = ["projects" for param in command.params if param.required]
         context = command.make_context("ccictl", needed, obj=around())
         for param in command.get_params(context):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from ccictl.cli import command
 from ccictl.commands import validate
 from ccictl.outside.surroundings import look_around
+from ccictl.typed import command
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,15 +1,13 @@
 """Help screens and refusals of a command in the reader's language."""
 
-from __future__ import annotations
-
 from types import SimpleNamespace
 from typing import Annotated, Any
 
 import pytest
-from typer import Argument, Option
 
-from ccictl import cli
+from ccictl import typed
 from ccictl.options import UsageFault
+from ccictl.parameters import Argument, Option
 from ccictl.usage import SpokenGroup, help_text, usage
 from tests.french import english
 from tests.runs import around
@@ -30,7 +28,7 @@ MODULE: Any = SimpleNamespace(__doc__="Say a\nword.\n\nLouder.\n\n    ccictl say
 
 def made(*arguments: str, colour: bool = False) -> tuple[Any, Any]:
     where = around(colour=colour)
-    command = cli.command("say", MODULE, where)
+    command = typed.command("say", MODULE, where)
     return command, command.make_context("ccictl say", list(arguments), obj=where)
 
 
@@ -61,7 +59,7 @@ def test_values_are_the_text_that_is_written() -> None:
 
 def test_an_argument_too_many_is_named() -> None:
     narrow: Any = SimpleNamespace(__doc__="Say.", run=_narrow)
-    command = cli.command("say", narrow, around())
+    command = typed.command("say", narrow, around())
     with pytest.raises(UsageFault) as caught:
         command.make_context("ccictl say", ["a", "b", "c"], obj=around())
     assert english()(caught.value.message) == 'There is an argument too many: "b".'

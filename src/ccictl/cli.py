@@ -1,69 +1,19 @@
-"""The root command: command names are file names, loaded when asked for."""
+"""The root command: what is plainly right is run at once, the rest is Typer's to read or to refuse."""
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import typer
-from typer._click.exceptions import BadOptionUsage, ClickException, MissingParameter, NoArgsIsHelpError, NoSuchOption
-from typer.main import get_command
-
-from ccictl import __version__, commands, discover
+from ccictl import __version__, commands, discover, plainly
 from ccictl.exits import CannotRunError, ClosedPipeError, ExitStatus
-from ccictl.i18n import LANGUAGES, Message, later, msg
-from ccictl.options import UsageFault, one_of, proposal
+from ccictl.i18n import LANGUAGES, msg
+from ccictl.options import UsageFault, one_of
 from ccictl.outside.output import to_stderr, to_stdout
-from ccictl.usage import SpokenCommand, SpokenGroup, usage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import ModuleType
-
     from ccictl.outside.surroundings import Surroundings
 
 NAME = "ccictl"
-
-
-class _Commands(SpokenGroup):
-    """The commands, each imported when it is asked for."""
-
-    around: Surroundings
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        del ctx
-        return discover.names(commands)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        del ctx
-        if cmd_name not in discover.names(commands):
-            return None
-        return command(cmd_name, discover.module(commands, cmd_name), self.around)
-
-
-def command(name: str, module: ModuleType, around: Surroundings) -> Any:
-    """The command of a module: its function `run`, the surroundings given, its docstring the help."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    help_text = (module.__doc__ or "").strip()
-    settings = {"help_option_names": ["-h", "--help"], "color": around.colour}
-    app.command(name, cls=SpokenCommand, help=help_text, context_settings=settings)(_bound(module.run, around))
-    built = get_command(app)
-    # Typer cleans the indentation away that tells an example from a paragraph.
-    built.help = help_text
-    return built
-
-
-def _bound(run: Callable[..., int], around: Surroundings) -> Callable[..., int]:
-    """`run` without its first parameter, so that Typer sees only what the command line gives."""
-
-    def call(**arguments: Any) -> int:
-        return run(around, **arguments)
-
-    signature = inspect.signature(run, eval_str=True)
-    parameters = list(signature.parameters.values())[1:]
-    call.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
-    call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return call
 
 
 def run(arguments: list[str], around: Surroundings) -> int:
@@ -87,30 +37,14 @@ def run(arguments: list[str], around: Surroundings) -> int:
 
 
 def _invoke(arguments: list[str], around: Surroundings) -> int:
-    root = _Commands(
-        name=NAME,
-        help=_HELP,
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"], "color": around.colour},
-    )
-    root.around = around
-    try:
-        status = root.main(arguments, prog_name=NAME, standalone_mode=False, obj=around)
-    except NoArgsIsHelpError as error:
-        to_stdout(error.format_message() + "\n")
-        return ExitStatus.FINE
-    except ClickException as error:
-        raise _translated(error) from None
-    return int(status or 0)
+    if arguments and arguments[0] in discover.names(commands):
+        command = discover.module(commands, arguments[0]).run
+        values = plainly.values(command, arguments[1:])
+        if values is not None:
+            return int(command(around, **values))
+    from ccictl.typed import invoke
 
-
-_HELP = "\n\n".join(
-    (
-        later("Keep a strategic plan as YAML files in git: validate it, query it, show where it stands."),
-        later('"ccictl COMMAND --help" says more of each command.'),
-    )
-)
+    return invoke(arguments, around, NAME)
 
 
 def _common(arguments: list[str]) -> tuple[bool, list[str]]:
@@ -131,25 +65,6 @@ def _common(arguments: list[str]) -> tuple[bool, list[str]]:
     return debug, rest
 
 
-def _translated(error: ClickException) -> UsageFault:
-    """What Typer found wrong with the command line, in words of ours."""
-    ctx = getattr(error, "ctx", None)
-    more: Message = msg('"{command} --help" says what it takes.', command=ctx.command_path if ctx else NAME)
-    if isinstance(error, NoSuchOption):
-        message = msg('There is no option "{name}".', name=error.option_name)
-        if error.possibilities:
-            return UsageFault(message, proposal(error.option_name, error.possibilities))
-        return UsageFault(message, more)
-    if isinstance(error, BadOptionUsage):
-        if "requires" in error.message:
-            return UsageFault(msg('The option "{name}" needs a value.', name=error.option_name), more)
-        return UsageFault(msg('The option "{name}" takes no value.', name=error.option_name), more)
-    if isinstance(error, MissingParameter) and error.param is not None:
-        name = error.param.metavar or error.param.name.upper()
-        return UsageFault(msg('The argument "{name}" is missing.', name=msg(name)), more)
-    return UsageFault(msg("This command line cannot be understood."), more)
-
-
 def _complain(error: CannotRunError, around: Surroundings) -> None:
     say = around.say
     place = f"{error.place}\n" if isinstance(error, UsageFault) and error.place else ""
@@ -168,6 +83,3 @@ def _fault(error: Exception, around: Surroundings, *, debug: bool) -> int:
     if not debug:
         to_stderr(say(msg("Run the command again with --debug, and send us what it prints.")) + "\n")
     return ExitStatus.FAULT
-
-
-__all__ = ["NAME", "command", "run", "usage"]

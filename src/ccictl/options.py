@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Option
-
 from ccictl.exits import CannotRunError
 from ccictl.i18n import Message, later, msg
 from ccictl.model.log import Refused
 from ccictl.model.when import When
 from ccictl.nearest import nearest
+from ccictl.parameters import Option
 
 if TYPE_CHECKING:
     from collections.abc import Collection

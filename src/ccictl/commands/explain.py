@@ -7,14 +7,13 @@ The examples are small plans, and are run as tests.
 
 from typing import Annotated
 
-from typer import Argument
-
 from ccictl import rules
 from ccictl.exits import ExitStatus
 from ccictl.i18n import later
 from ccictl.options import one_of
 from ccictl.outside.output import to_stdout
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument
 from ccictl.render.page import render
 from ccictl.shapes import Medium
 from ccictl.views.page import page

@@ -7,14 +7,13 @@ The tables are those that "ccictl sql" asks. The file is written whole or not at
 
 from typing import Annotated
 
-from typer import Argument
-
 from ccictl.database import database
 from ccictl.delivery import opened
 from ccictl.i18n import later, msg
 from ccictl.options import AsOf, PlanFolder, Strict, UsageFault, one_of
 from ccictl.outside.output import data_to_file
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument
 
 FORMATS = ("sqlite",)
 

@@ -8,13 +8,12 @@ KIND is obsessions, engagements, projects, milestones, indicators, organisations
 
 from typing import Annotated
 
-from typer import Argument
-
 from ccictl.asking import kind_of
 from ccictl.delivery import Way, deliver
 from ccictl.i18n import later
 from ccictl.options import Ascii, Format, Output
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument
 from ccictl.views.fields import fields_table
 
 

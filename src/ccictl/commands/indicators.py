@@ -9,13 +9,12 @@ A gap is counted so that negative is always worse.
 
 from typing import Annotated
 
-from typer import Option
-
 from ccictl.asking import chosen, condition, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
 from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
 
 _COLUMNS = "id,title,state,measured,expected,gap,course,target,target_on,attainment,age,unit"

@@ -9,13 +9,12 @@ With --example, a copy of the fictitious plan of 72 projects instead. Nothing th
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from ccictl.exits import ExitStatus
 from ccictl.i18n import later, msg, msgn
 from ccictl.options import UsageFault
 from ccictl.outside.output import data_to_file, to_stdout
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument, Option
 
 _PACKAGE = Path(__file__).parent.parent
 # Where an installation has it, and where a checkout has it.

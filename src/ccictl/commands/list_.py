@@ -11,13 +11,12 @@ the fields, written and computed.
 
 from typing import Annotated
 
-from typer import Argument, Option
-
 from ccictl.asking import chosen, condition, kind_of, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
 from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, count
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument, Option
 from ccictl.views.listing import Asked, listing
 
 

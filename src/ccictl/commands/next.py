@@ -8,14 +8,13 @@ What belongs to a project that is done, paused or cancelled is left out.
 
 from typing import Annotated
 
-from typer import Option
-
 from ccictl.asking import chosen, condition
 from ccictl.delivery import Way, deliver, opened
 from ccictl.fields import fields
 from ccictl.i18n import later, msgn
 from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, count, one_of
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
 
 _COLUMNS = "id,title,due,left,status,lead,slip"

@@ -8,13 +8,12 @@ ID is that of an entity, project-id/milestone-id for a milestone, or plan for th
 
 from typing import Annotated
 
-from typer import Argument
-
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
 from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, Strict
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument
 from ccictl.pointing import Pointer
 from ccictl.source.find import relative
 from ccictl.views.written import written

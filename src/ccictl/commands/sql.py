@@ -9,13 +9,12 @@ Dates are last days, as YYYY-MM-DD. fold(text) is without case and accents.
 
 from typing import Annotated
 
-from typer import Argument
-
 from ccictl.database import SqlFault, ask, database
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
 from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, UsageFault
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument
 from ccictl.views.answer import answer
 
 

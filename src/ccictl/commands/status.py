@@ -9,14 +9,13 @@ With an id, the card of one entity: everything known of it, and the reasons of i
 
 from typing import Annotated
 
-from typer import Argument, Option
-
 from ccictl.analysis.groups import GROUPINGS, LEVELS
 from ccictl.asking import condition, entity_of
 from ccictl.delivery import Opened, Way, deliver, opened
 from ccictl.i18n import later
 from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, one_of
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
 from ccictl.source.find import relative
 from ccictl.views.card import card

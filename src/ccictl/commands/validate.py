@@ -11,8 +11,6 @@ checked.
 from pathlib import Path
 from typing import Annotated
 
-from typer import Option
-
 from ccictl import discover, rules
 from ccictl.check.run import check
 from ccictl.exits import ExitStatus
@@ -21,6 +19,7 @@ from ccictl.load import load
 from ccictl.options import AsOf, Output, PlanFolder, UsageFault, as_of_date, count, one_of, several
 from ccictl.outside.output import append, to_file, to_stdout
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Option
 from ccictl.render import findings as formats
 from ccictl.shapes import Findings, Medium
 from ccictl.source.find import find, relative

@@ -8,13 +8,12 @@ Without FIELD, every figure of the entity that can be proved.
 
 from typing import Annotated
 
-from typer import Argument, Option
-
 from ccictl.asking import entity_of, proof_fields
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
 from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, Strict, count
 from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
 from ccictl.source.find import relative
 from ccictl.views.proof import proof
