@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ccictl.analysis.standing import Picture
 from ccictl.fields import fields
 from ccictl.reading import cell, columns, entities, raw
-from ccictl.shapes import Bar, Cell
+from ccictl.shapes.reports import Bar, Cell
 from tests.french import english, french
 from tests.making import loaded
 

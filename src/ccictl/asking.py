@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ccictl.fields import fields, kinds, shown
 from ccictl.i18n import msg
 from ccictl.options import UsageFault, one_of, several
-from ccictl.query import Asked, QueryFault, parse, pointed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +26,8 @@ def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool
     """Whether an entity answers a condition; with no condition every one does. Raises UsageFault."""
     if not text:
         return lambda _: True
+    from ccictl.query import Asked, QueryFault, parse, pointed
+
     known = fields(kind)
     asked = {
         name: Asked(name, field.type, tuple(field.words or ()))

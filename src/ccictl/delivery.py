@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import discover, rules
 from ccictl.analysis.standing import Picture
-from ccictl.check.run import check
-from ccictl.diagnostics import Severity
+from ccictl.check.run import errors
 from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import msg, msgn
 from ccictl.load import load
@@ -15,7 +14,7 @@ from ccictl.options import as_of_date, one_of
 from ccictl.outside.output import to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.render import reports
-from ccictl.shapes import Medium
+from ccictl.shapes.medium import Medium
 from ccictl.source.find import find
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from ccictl.load import Loaded
     from ccictl.model.header import Header
     from ccictl.outside.surroundings import Surroundings
-    from ccictl.shapes import Report
+    from ccictl.shapes.reports import Report
 
 
 class Opened(NamedTuple):
@@ -63,20 +62,19 @@ def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False)
     day = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     loaded = load(root)
-    found = check(loaded, rules.every(), day, today=around.today).diagnostics
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    count = errors(loaded, rules.every(), day, today=around.today)
     message = msgn(
-        "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", errors
+        "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", count
     )
     remedy = msg("ccictl validate says where, and what to do.")
-    if errors and strict:
+    if count and strict:
         raise PlanFault(message, remedy)
-    if errors:
+    if count:
         to_stderr(f"{around.say(message)} {around.say(remedy)}\n")
     outside = _outside(loaded.plan.header, day)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
-    return Opened(root, loaded, Picture(loaded.plan, day), day, ExitStatus.FINDINGS if errors else ExitStatus.FINE)
+    return Opened(root, loaded, Picture(loaded.plan, day), day, ExitStatus.FINDINGS if count else ExitStatus.FINE)
 
 
 def _outside(header: Header, day: date) -> Message | None:

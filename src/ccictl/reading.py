@@ -8,7 +8,7 @@ from ccictl import wording
 from ccictl.fields import fields
 from ccictl.i18n import msg
 from ccictl.model.when import When
-from ccictl.shapes import Bar, Cell, Column
+from ccictl.shapes.reports import Bar, Cell, Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ccictl.i18n import Translator
     from ccictl.model.entity import Entity
     from ccictl.plan import Plan
-    from ccictl.shapes import Value
+    from ccictl.shapes.reports import Value
 
 _RIGHT = frozenset(("number", "percent", "days"))
 _TONED = frozenset(("health", "status", "weather", "state"))

@@ -14,6 +14,8 @@ _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 _INVISIBLE = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
 # Before the first mark, all take one column but the soft hyphen.
 _FIRST_MARK, _SOFT_HYPHEN = "\u0300", "\u00ad"
+# The lines and blocks that tables and bars are drawn with.
+_SIGNS, _LAST_SIGN = "\u2500", "\u259f"
 # Signs of skin, which colour the sign in front of them.
 _SKIN = "[\U0001f3fb-\U0001f3ff]"
 # A syllable in Korean takes two columns whatever it is put together from.
@@ -27,7 +29,11 @@ def show(text: str, limit: int = 200) -> str:
     """
     cut = text[:limit] if limit else text
     shown = cut
-    if not cut.isprintable() or re.search(_INVISIBLE, cut):
+    if not cut.isascii() or not cut.isprintable():
+        # Most texts that are not ASCII have letters and the spaces of French, which Python does not call printable.
+        plain = cut.replace("\u00a0", " ").replace("\u202f", " ")
+        if plain.isprintable() and not re.search(_INVISIBLE, plain):
+            return f"{cut}…" if len(cut) < len(text) else cut
         shown = "".join(_visible(before, character) for before, character in itertools.pairwise(" " + cut))
     return f"{shown}…" if len(cut) < len(text) else shown
 
@@ -64,6 +70,8 @@ def _is_narrow_sign(character: str) -> bool:
 
 
 def _width(character: str) -> int:
+    if _SIGNS <= character <= _LAST_SIGN:
+        return 1
     if (
         unicodedata.category(character) in ("Mn", "Me", "Cf")
         or re.match(_SKIN, character)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ccictl.shapes import Bar, Branch, Cell, Column, Facts, Line, Lines, Report, Table, Tree
+from ccictl.shapes.reports import Bar, Branch, Cell, Column, Facts, Line, Lines, Report, Table, Tree
 
 HOSTILE = "a\x1b[31m\u202e<script>|`*_[x](y)&#64;@all\n=1+1"
 

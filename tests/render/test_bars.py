@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl.render.bars import drawn
-from ccictl.shapes import Bar
+from ccictl.shapes.reports import Bar
 from tests.whens import steady
 
 

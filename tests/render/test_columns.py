@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl.render.columns import in_utf8
-from ccictl.shapes import Passage
+from ccictl.shapes.findings import Passage
 from ccictl.source.mark import Span
 
 

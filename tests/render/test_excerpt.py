@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ccictl.render.excerpt import Excerpt, excerpt
 from ccictl.render.inert import HASHES
-from ccictl.shapes import Passage
+from ccictl.shapes.findings import Passage
 from ccictl.show import cells, show
 from ccictl.source.mark import Span
 from tests.render.findings.samples import texts

@@ -9,7 +9,7 @@ from ccictl.source.mark import Span
 from tests.render.findings.samples import findings, item
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Findings
+    from ccictl.shapes.findings import Findings
 
 
 def test_it_stays_when_lines_move_and_files_are_renamed() -> None:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl.render.grid import broken, grid
-from ccictl.shapes import Bar, Cell, Column, Medium, Table
+from ccictl.shapes.medium import Medium
+from ccictl.shapes.reports import Bar, Cell, Column, Table
 from ccictl.show import cells, show
 from tests.french import english
 from tests.whens import steady

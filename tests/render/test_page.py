@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ccictl.render.page import render
-from ccictl.shapes import Medium, Page
+from ccictl.shapes.medium import Medium
+from ccictl.shapes.page import Page
 from tests.french import english
 
 PAGE = Page(

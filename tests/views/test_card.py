@@ -17,7 +17,7 @@ from tests.making import loaded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ccictl.shapes import Report
+    from ccictl.shapes.reports import Report
 
 FILES = {
     "obsessions.yaml": "vide:\n  title: Vide\nagir:\n  title: Agir\n",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ccictl.i18n import Translator
-    from ccictl.shapes import Findings
+    from ccictl.shapes.findings import Findings
 
 AS_OF = date(2026, 1, 15)
 SOME = ("project-without-lead", "project-without-milestone", "unknown-reference", "duplicate-id", "hidden-character")

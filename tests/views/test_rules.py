@@ -5,7 +5,7 @@ from __future__ import annotations
 from ccictl import rules
 from ccictl.diagnostics import Severity
 from ccictl.rule import Rule
-from ccictl.shapes import Cell
+from ccictl.shapes.reports import Cell
 from ccictl.views.rules import rules_table
 from tests.french import english, french
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from ccictl.analysis.computed import Written
 from ccictl.model.log import Refused
-from ccictl.model.when import When
+from ccictl.model.when import When, end_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,9 +151,8 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(count, 12)
     if year > date.max.year:
         return date.max
-    length = calendar.monthrange(year, month + 1)[1]
-    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
-    return date(year, month + 1, length if is_last else min(day.day, length))
+    last = end_of_month(year, month + 1)
+    return last if day == end_of_month(day.year, day.month) else last.replace(day=min(day.day, last.day))
 
 
 def _ordered(points: Iterable[Point]) -> tuple[Point, ...]:

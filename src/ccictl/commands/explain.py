@@ -15,7 +15,7 @@ from ccictl.outside.output import to_stdout
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
 from ccictl.render.page import render
-from ccictl.shapes import Medium
+from ccictl.shapes.medium import Medium
 from ccictl.views.page import page
 
 

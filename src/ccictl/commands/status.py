@@ -18,8 +18,6 @@ from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
 from ccictl.source.find import relative
-from ccictl.views.card import card
-from ccictl.views.status import Chosen, status
 
 _Id = Annotated[str, Argument(metavar=later("ID"), help=later("The card of this entity instead."))]
 
@@ -58,9 +56,13 @@ def run(
     open_ = opened(around, plan, as_of, strict=strict)
     pointer = Pointer(relative(open_.root, around.folder))
     if entity:
+        from ccictl.views.card import card
+
         return deliver(
             card(open_.picture, entity_of(open_.picture, entity), around.say, pointer), around, way, open_.status
         )
+    from ccictl.views.status import Chosen, status
+
     wanted = {"totem": "totem" if totem else "", "late": "health = late" if late else ""}
     for field, name in (("obsessions", obsession), ("engagements", engagement), ("lead", lead)):
         wanted[field] = f"{field} = {_known(open_, field, name)}" if name else ""

@@ -21,7 +21,8 @@ from ccictl.outside.output import append, to_file, to_stdout
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.render import findings as formats
-from ccictl.shapes import Findings, Medium
+from ccictl.shapes.findings import Findings
+from ccictl.shapes.medium import Medium
 from ccictl.source.find import find, relative
 from ccictl.views.findings import findings, only
 

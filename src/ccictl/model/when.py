@@ -59,17 +59,18 @@ class When(NamedTuple):
             month = int(period[2])
             if not 1 <= month <= _LAST_MONTH:
                 raise Refused(msg('"{value}": there is no month {month}.', value=text, month=period[2]), _forms(text))
-            return cls(date(year, month, 1), _end_of(year, month), "month")
+            return cls(date(year, month, 1), end_of_month(year, month), "month")
         if period[3]:
             quarter = int(period[4])
-            return cls(date(year, 3 * quarter - 2, 1), _end_of(year, 3 * quarter), "quarter")
+            return cls(date(year, 3 * quarter - 2, 1), end_of_month(year, 3 * quarter), "quarter")
         if period[5]:
             half = int(period[6])
-            return cls(date(year, 6 * half - 5, 1), _end_of(year, 6 * half), "half-year")
+            return cls(date(year, 6 * half - 5, 1), end_of_month(year, 6 * half), "half-year")
         return cls(date(year, 1, 1), date(year, 12, 31), "year")
 
 
-def _end_of(year: int, month: int) -> date:
+def end_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
     if month == _LAST_MONTH:
         return date(year, 12, 31)
     return date(year, month + 1, 1) - timedelta(days=1)
@@ -79,7 +80,7 @@ def _no_such_day(text: str) -> Refused:
     year, month = int(text[:4]), int(text[5:7])
     message = msg('"{value}" is not in the calendar.', value=text)
     if 1 <= month <= _LAST_MONTH and year >= 1:
-        last = _end_of(year, month)
+        last = end_of_month(year, month)
         return Refused(message, msg("The last day of that month is {last}.", last=last.isoformat()))
     return Refused(message, _forms(text))
 

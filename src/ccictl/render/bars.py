@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Bar
+    from ccictl.shapes.reports import Bar
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 

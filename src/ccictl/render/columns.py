@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ccictl.source.mark import Span
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Passage
+    from ccictl.shapes.findings import Passage
 
 
 def in_utf8(passage: Passage) -> Span:

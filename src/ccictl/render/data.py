@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ccictl.shapes import Facts, Lines, Table
+from ccictl.shapes.reports import Facts, Lines, Table
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Block, Branch, Line, Report, Value
+    from ccictl.shapes.reports import Block, Branch, Line, Report, Value
 
 FORMAT_VERSION = 1
 

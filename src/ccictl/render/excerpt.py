@@ -11,7 +11,7 @@ from ccictl.show import cells, show
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ccictl.shapes import Passage
+    from ccictl.shapes.findings import Passage
 
 # Combining marks take no column, so a line's width may hold more characters than columns; never more than this many
 # times. What is further from the span is not even looked at: a line of a megabyte costs no more than a short one.

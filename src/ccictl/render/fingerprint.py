@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ccictl.shapes import FindingItem
+    from ccictl.shapes.findings import FindingItem
 
 
 def fingerprint(item: FindingItem) -> str:

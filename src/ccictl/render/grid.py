@@ -11,7 +11,8 @@ from ccictl.show import cells, show, wrapped
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ccictl.shapes import Cell, Column, Medium, Table
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.reports import Cell, Column, Table
 
 _GAP = "  "
 # Texts in fewer columns are tiresome to read, in still fewer they cannot be read.
@@ -51,9 +52,7 @@ def grid(table: Table, medium: Medium) -> Grid:
     Where there is little room, headings take several lines first, then bars are drawn shorter, then texts take
     several lines, and at last columns are left out.
     """
-    ways = [_fit(table, medium, wrapping, bar) for wrapping, bar in ((False, _BAR), (True, _BAR), (True, _SHORT_BAR))]
-    best = min(range(len(ways)), key=lambda way: (-len(ways[way].kept), way == 0 and ways[way].squeezed, way))
-    texts, kept, widths, _ = ways[best]
+    texts, kept, widths, _ = _best(table, medium)
     columns = [table.columns[place] for place in kept]
     rule = "-" if medium.ascii else "─"
     lines = _headings(columns, widths, medium)
@@ -62,6 +61,17 @@ def grid(table: Table, medium: Medium) -> Grid:
         lines += _lines([row[place] for place in kept], columns, widths, medium)
     left_out = tuple(column.heading for place, column in enumerate(table.columns) if place not in kept)
     return Grid(tuple(lines), left_out)
+
+
+def _best(table: Table, medium: Medium) -> _Fit:
+    """The way with the most columns; of those the first, but that headings wrap before texts do."""
+    ways = []
+    for wrapping, bar in ((False, _BAR), (True, _BAR), (True, _SHORT_BAR)):
+        ways.append(_fit(table, medium, wrapping, bar))
+        if len(ways[-1].kept) == len(table.columns) and (wrapping or not ways[-1].squeezed):
+            return ways[-1]
+    best = min(range(len(ways)), key=lambda way: (-len(ways[way].kept), way == 0 and ways[way].squeezed, way))
+    return ways[best]
 
 
 def _fit(table: Table, medium: Medium, wrapping: bool, bar: int) -> _Fit:

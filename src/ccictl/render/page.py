@@ -6,7 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Medium, Page
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.page import Page
 
 
 def render(page: Page, medium: Medium) -> str:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ccictl.shapes import Facts
+from ccictl.shapes.reports import Facts
 from ccictl.show import show
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Report, Value
+    from ccictl.shapes.reports import Report, Value
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 # What a spreadsheet takes for the beginning of a formula.

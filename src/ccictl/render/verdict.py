@@ -8,7 +8,7 @@ from ccictl.i18n import Message, msg, msgn
 
 if TYPE_CHECKING:
     from ccictl.i18n import Translator
-    from ccictl.shapes import Findings
+    from ccictl.shapes.findings import Findings
 
 
 def verdict(findings: Findings) -> Message:

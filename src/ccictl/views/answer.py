@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ccictl.i18n import msg
-from ccictl.shapes import Cell, Column, Report, Table
+from ccictl.shapes.reports import Cell, Column, Report, Table
 from ccictl.wording import UNKNOWN, day
 
 if TYPE_CHECKING:

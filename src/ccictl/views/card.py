@@ -11,7 +11,7 @@ from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
 from ccictl.model.references import references
 from ccictl.reading import cell, columns
-from ccictl.shapes import Cell, Column, Facts, Line, Lines, Report, Table
+from ccictl.shapes.reports import Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import WEATHERS
 from ccictl.wording import UNKNOWN, day, percent, when, word
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ccictl.i18n import Translator
     from ccictl.model.entity import Entity
     from ccictl.pointing import Pointer
-    from ccictl.shapes import Block
+    from ccictl.shapes.reports import Block
 
 
 def card(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Report:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.fields import fields
 from ccictl.i18n import msg
-from ccictl.shapes import Cell, Column, Report, Table
+from ccictl.shapes.reports import Cell, Column, Report, Table
 from ccictl.terms import KINDS
 
 if TYPE_CHECKING:

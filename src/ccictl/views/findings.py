@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ccictl import __version__
 from ccictl.check.locate import order
 from ccictl.check.run import Checked, worst
-from ccictl.shapes import Aside, FindingItem, Findings, Passage, RuleInfo
+from ccictl.shapes.findings import Aside, FindingItem, Findings, Passage, RuleInfo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.reading import cell, columns, entities
-from ccictl.shapes import Report, Table
+from ccictl.shapes.reports import Report, Table
 from ccictl.terms import KINDS
 from ccictl.wording import day
 

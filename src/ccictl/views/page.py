@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.i18n import later, msg
 from ccictl.page import prose
-from ccictl.shapes import Page
+from ccictl.shapes.page import Page
 from ccictl.terms import SEVERITIES
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from ccictl.fields import fields, kinds
 from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.reading import raw, text, tone
-from ccictl.shapes import Branch, Line, Report, Tree
+from ccictl.shapes.reports import Branch, Line, Report, Tree
 from ccictl.wording import day, when
 
 if TYPE_CHECKING:

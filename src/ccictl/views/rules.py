@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.shapes import Cell, Column, Report, Table
+from ccictl.shapes.reports import Cell, Column, Report, Table
 from ccictl.terms import SEVERITIES
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from ccictl.analysis import indicators
 from ccictl.analysis.attention import concerns
 from ccictl.analysis.groups import grouped
 from ccictl.i18n import msg, msgn
-from ccictl.shapes import Bar, Cell, Column, Facts, Line, Lines, Report, Table
+from ccictl.shapes.reports import Bar, Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import HEALTHS, PROJECT_STATUSES, STATES, counted, many
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.pointing import Pointer
-    from ccictl.shapes import Block
+    from ccictl.shapes.reports import Block
 
 _MOST = 5
 

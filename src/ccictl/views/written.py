@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ccictl.fields import fields, kinds
 from ccictl.i18n import msg
 from ccictl.reading import cell
-from ccictl.shapes import Facts, Line, Lines, Report
+from ccictl.shapes.reports import Facts, Line, Lines, Report
 from ccictl.wording import day
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from ccictl.shapes import Aside, FindingItem, Findings, Medium, Passage, RuleInfo
+from ccictl.shapes.findings import Aside, FindingItem, Findings, Passage, RuleInfo
+from ccictl.shapes.medium import Medium
 from ccictl.source.mark import TOP, Span
 from tests.french import english, french
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from ccictl.shapes import FindingItem, Findings
+    from ccictl.shapes.findings import FindingItem, Findings
 
 NAMES = discover.names(formats)
 # A finding as every format must carry it: its rule, its file, its line.

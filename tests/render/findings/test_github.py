@@ -8,7 +8,7 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from ccictl.render.findings.github import LONGEST_SUMMARY, render, summary
-from ccictl.shapes import Aside, Findings
+from ccictl.shapes.findings import Aside, Findings
 from ccictl.source.mark import Span
 from tests.render.findings.runner import commands
 from tests.render.findings.samples import findings, item, medium, passage, sample, shape, steering

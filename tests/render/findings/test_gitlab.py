@@ -12,7 +12,7 @@ from ccictl.source.mark import Span
 from tests.render.findings.samples import findings, item, medium, shape
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Findings
+    from ccictl.shapes.findings import Findings
 
 
 def test_what_gitlab_asks_for() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from ccictl.render.findings.json_ import render
-from ccictl.shapes import Aside
+from ccictl.shapes.findings import Aside
 from ccictl.source.mark import Span
 from tests.render.findings.samples import COUNTS, item, medium, passage, shape
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from xmlschema import XMLSchema
 
 from ccictl.render.findings.junit import render
-from ccictl.shapes import Aside, Findings
+from ccictl.shapes.findings import Aside, Findings
 from ccictl.source.mark import Span
 from tests.render.findings.samples import findings, item, medium, passage, sample, shape
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from ccictl.render.findings.rdjson import render
-from ccictl.shapes import Aside, Findings
+from ccictl.shapes.findings import Aside, Findings
 from ccictl.source.mark import Span
 from tests.render.findings.samples import findings, item, medium, passage, shape
 

@@ -12,7 +12,7 @@ from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 
 from ccictl.render.findings.sarif import SCHEMA, render
 from ccictl.render.fingerprint import fingerprint
-from ccictl.shapes import Aside, Findings
+from ccictl.shapes.findings import Aside, Findings
 from ccictl.source.mark import Span
 from tests.render.findings.samples import RULES, findings, item, medium, passage, sample, shape
 

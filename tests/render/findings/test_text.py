@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ccictl.render.findings.text import render
-from ccictl.shapes import Aside
+from ccictl.shapes.findings import Aside
 from ccictl.show import cells
 from ccictl.source.mark import TOP, Span
 from tests.render.findings.samples import item, medium, passage, sample, shape

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl.render.reports import csv_, json_, names, tsv, yaml_
-from ccictl.shapes import Cell, Column, Facts, Medium, Report, Table
+from ccictl.shapes.medium import Medium
+from ccictl.shapes.reports import Cell, Column, Facts, Report, Table
 from tests.french import english, french
 from tests.render.reports_sample import BARE, CARD, EMPTY, HARMFUL, HOSTILE, REPORT
 from tests.whens import steady

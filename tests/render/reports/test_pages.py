@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 
 from ccictl.render.reports import html, markdown
-from ccictl.shapes import Medium
+from ccictl.shapes.medium import Medium
 from tests.french import english, french
 from tests.render.reports_sample import BARE, EMPTY, HARMFUL, REPORT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ccictl.render.reports.terminal import render
-from ccictl.shapes import Medium
+from ccictl.shapes.medium import Medium
 from ccictl.show import cells
 from tests.french import english
 from tests.render.reports_sample import BARE, EMPTY, HARMFUL, REPORT

@@ -12,7 +12,8 @@ from ccictl.show import show
 from ccictl.terms import SEVERITIES
 
 if TYPE_CHECKING:
-    from ccictl.shapes import FindingItem, Findings, Medium, Passage
+    from ccictl.shapes.findings import FindingItem, Findings, Passage
+    from ccictl.shapes.medium import Medium
 
 # GitHub shows no more than these of each kind for a step, and drops the others without a word.
 MOST_OF_A_KIND = 10

@@ -9,7 +9,8 @@ from ccictl.render.json_text import json_text
 from ccictl.show import show
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Findings, Medium
+    from ccictl.shapes.findings import Findings
+    from ccictl.shapes.medium import Medium
 
 # Of GitLab's five; "blocker" and "critical" are left to what breaks or endangers a program.
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ccictl.render.json_text import json_text
 
 if TYPE_CHECKING:
-    from ccictl.shapes import FindingItem, Findings, Medium, Passage
+    from ccictl.shapes.findings import FindingItem, Findings, Passage
+    from ccictl.shapes.medium import Medium
 
 FORMAT_VERSION = 1
 

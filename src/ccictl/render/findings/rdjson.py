@@ -10,7 +10,8 @@ from ccictl.render.json_text import json_text
 from ccictl.show import show
 
 if TYPE_CHECKING:
-    from ccictl.shapes import FindingItem, Findings, Medium, Passage
+    from ccictl.shapes.findings import FindingItem, Findings, Passage
+    from ccictl.shapes.medium import Medium
 
 
 def render(findings: Findings, medium: Medium) -> str:

@@ -13,7 +13,8 @@ from ccictl.show import show
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ccictl.shapes import FindingItem, Findings, Medium, Passage, RuleInfo
+    from ccictl.shapes.findings import FindingItem, Findings, Passage, RuleInfo
+    from ccictl.shapes.medium import Medium
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "SRCROOT"

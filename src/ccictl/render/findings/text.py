@@ -12,7 +12,8 @@ from ccictl.show import cells, show, wrapped
 from ccictl.terms import SEVERITIES
 
 if TYPE_CHECKING:
-    from ccictl.shapes import FindingItem, Findings, Medium, Passage
+    from ccictl.shapes.findings import FindingItem, Findings, Passage
+    from ccictl.shapes.medium import Medium
 
 _RESET = "\x1b[0m"
 _STYLES = {

@@ -6,13 +6,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ccictl.render.glyphs import glyph
-from ccictl.shapes import Facts, Lines, Table
+from ccictl.shapes.reports import Facts, Lines, Table
 from ccictl.show import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ccictl.shapes import Bar, Block, Branch, Cell, Line, Medium, Report
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.reports import Bar, Block, Branch, Cell, Line, Report
 
 _STYLE = """
 :root{--ink:#1a1a1a;--soft:#5f6368;--line:#d0d4d9;--back:#fff;--fill:#2f6f9f;--bad:#b3261e;--warn:#8a5a00;--good:#1e6b34}

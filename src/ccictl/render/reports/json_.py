@@ -8,7 +8,8 @@ from ccictl.render.data import data
 from ccictl.render.json_text import json_text
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Medium, Report
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.reports import Report
 
 
 def render(report: Report, medium: Medium) -> str:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ccictl.render.glyphs import glyph
 from ccictl.render.markdown_text import escaped
-from ccictl.shapes import Facts, Lines, Table
+from ccictl.shapes.reports import Facts, Lines, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ccictl.shapes import Block, Branch, Cell, Line, Medium, Report
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.reports import Block, Branch, Cell, Line, Report
 
 
 def render(report: Report, medium: Medium) -> str:

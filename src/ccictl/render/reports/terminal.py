@@ -9,13 +9,14 @@ from ccictl.render.bars import drawn
 from ccictl.render.glyphs import glyph
 from ccictl.render.grid import grid
 from ccictl.render.inert import in_log
-from ccictl.shapes import Facts, Lines, Table
+from ccictl.shapes.reports import Facts, Lines, Table
 from ccictl.show import cells, show, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ccictl.shapes import Block, Branch, Line, Medium, Report, Tree
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.reports import Block, Branch, Line, Report, Tree
 
 _BAR = 20
 

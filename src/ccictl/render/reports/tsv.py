@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ccictl.render.records import records
 
 if TYPE_CHECKING:
-    from ccictl.shapes import Medium, Report
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.reports import Report
 
 
 def render(report: Report, medium: Medium) -> str:

@@ -12,7 +12,8 @@ from ccictl.render.json_text import yaml_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ccictl.shapes import Medium, Report
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.reports import Report
 
 # What no reader of YAML takes for anything but this text: no number, no date, no flag begins so or is this short.
 _PLAIN = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ0-9_./ '-]*[a-zà-öø-ÿ0-9]", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ccictl.shapes import Column, Lines, Report, Table
+from ccictl.shapes.reports import Column, Lines, Report, Table
 
 FIRST = Table("projects", (Column("id", "Id"),), ())
 SECOND = Table("milestones", (Column("id", "Id"),), ())
