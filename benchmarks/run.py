@@ -1,4 +1,4 @@
-"""Start-up and `validate` against bare imports and against merely loading the same files; medians of one run.
+"""Start-up, `validate`, `status` and `list` against bare imports and against merely loading the same files; medians of one run.
 
     python -m benchmarks.run                 1, 10 and 100 times the full plan
     python -m benchmarks.run --scales 1 10   fewer
@@ -89,6 +89,9 @@ def main() -> None:
         for scale, tree in trees.items():
             as_of = ["--as-of", "2026-09-30"]
             commands[f"validate x{scale}"] = [CCICTL, "validate", "--plan", str(tree), *as_of]
+            commands[f"status x{scale}"] = [CCICTL, "status", "--plan", str(tree), *as_of]
+            csv = ["--format", "csv"]
+            commands[f"list projects, CSV x{scale}"] = [CCICTL, "list", "projects", "--plan", str(tree), *as_of, *csv]
             commands[f"CSafeLoader + Pydantic x{scale}"] = [sys.executable, "-m", "benchmarks.baseline", str(tree)]
         _print(measure(commands, arguments.rounds), arguments.scales)
 
@@ -101,14 +104,16 @@ def _print(measures: dict[str, Measure], scales: list[int]) -> None:
         print(f"{name:30} {one.seconds * 1000:6.0f} ms {one.seconds / bare:15.2f} {one.mebibytes:5.0f} MiB")
     print()
     first = scales[0]
-    base = measures[f"validate x{first}"].seconds - floor
     for scale in scales:
-        marginal = measures[f"validate x{scale}"].seconds - floor
         loaded = measures[f"CSafeLoader + Pydantic x{scale}"].seconds
-        print(
-            f"x{scale}: {marginal / base:.1f} times the marginal time of x{first} for {scale // first} times the plan; "
-            f"{measures[f'validate x{scale}'].seconds / loaded:.2f} of CSafeLoader + Pydantic"
-        )
+        print(f"x{scale}: validate in {measures[f'validate x{scale}'].seconds / loaded:.2f} of CSafeLoader + Pydantic")
+        for command in ("validate", "status", "list projects, CSV"):
+            base = measures[f"{command} x{first}"].seconds - floor
+            marginal = measures[f"{command} x{scale}"].seconds - floor
+            print(
+                f"    {command}: {marginal / base:.1f} times the marginal time of x{first} "
+                f"for {scale // first} times the plan"
+            )
 
 
 if __name__ == "__main__":

@@ -16,17 +16,18 @@ from ccictl.load import load
 from ccictl.reading import entities
 from tests.runs import ROOT
 
-PICTURE = Picture(load(ROOT / "examples/full-plan").plan, date(2026, 9, 30))
+DAY = date(2026, 9, 30)
+PICTURE = Picture(load(ROOT / "examples/full-plan").plan, DAY)
 
 
 def rows(question: str) -> list[tuple[object, ...]]:
     with closing(database(PICTURE)) as connection:
-        return list(ask(connection, question).rows)
+        return list(ask(connection, question, DAY).rows)
 
 
 def refused(question: str) -> str:
     with closing(database(PICTURE)) as connection, pytest.raises(SqlFault) as caught:
-        ask(connection, question)
+        ask(connection, question, DAY)
     return Translator("en")(caught.value.message)
 
 
@@ -34,7 +35,7 @@ def refused(question: str) -> str:
 def test_every_entity_is_a_row_with_its_fields(kind: str) -> None:
     known = [field for field in fields(kind).values() if field.type not in ("ids", "series")]
     with closing(database(PICTURE)) as connection:
-        answer = ask(connection, f'SELECT * FROM "{kind}"')  # noqa: S608 - names of our own
+        answer = ask(connection, f'SELECT * FROM "{kind}"', DAY)  # noqa: S608 - names of our own
     assert answer.columns == tuple(field.name for field in known)
     assert [row[0] for row in answer.rows] == list(entities(PICTURE.plan, kind))
 
@@ -53,8 +54,10 @@ def test_reports_and_measures_until_the_data_date() -> None:
     assert rows("SELECT count(*) FROM measures WHERE indicator = 'hectares-rouverts'") == [(4,)]
     early = Picture(PICTURE.plan, date(2025, 1, 1))
     with closing(database(early)) as connection:
-        assert ask(connection, "SELECT count(*) FROM measures WHERE indicator = 'hectares-rouverts'").rows == ((1,),)
-        assert ask(connection, "SELECT max(date) <= '2025-01-01' FROM reports").rows == ((1,),)
+        assert ask(connection, "SELECT count(*) FROM measures WHERE indicator = 'hectares-rouverts'", DAY).rows == (
+            (1,),
+        )
+        assert ask(connection, "SELECT max(date) <= '2025-01-01' FROM reports", DAY).rows == ((1,),)
 
 
 def test_accents_are_folded() -> None:
@@ -62,6 +65,16 @@ def test_accents_are_folded() -> None:
         ("cci-economie-de-proximite",)
     ]
     assert rows("SELECT fold(NULL)") == [(None,)]
+
+
+def test_now_is_the_data_date() -> None:
+    assert rows("SELECT date('now'), date(), date('NOW', '+1 day'), date('2024-02-28', '+1 day')") == [
+        ("2026-09-30", "2026-09-30", "2026-10-01", "2024-02-29")
+    ]
+    assert rows("SELECT strftime('%Y'), strftime('%m', 'now'), time(), datetime('now')") == [
+        ("2026", "09", "00:00:00", "2026-09-30 00:00:00")
+    ]
+    assert rows("SELECT date(NULL), julianday('now') - julianday('2026-09-01')") == [(None, 29.0)]
 
 
 ONLY = "Only SELECT is allowed, without chance, clock and files."
@@ -86,6 +99,11 @@ ONLY = "Only SELECT is allowed, without chance, clock and files."
         (
             "SELECT 1; DROP TABLE projects",
             "SQLite does not understand this (You can only execute one statement at a time.).",
+        ),
+        (f"SELECT 'a' LIKE '{'%a' * 60}'", "SQLite does not understand this (LIKE or GLOB pattern too complex)."),
+        (
+            "SELECT date('now', 1, 2, 3, 'x' || zeroblob(9000000))",
+            "SQLite does not understand this (string or blob too big).",
         ),
         ("SELECT zeroblob(100000000)", "SQLite does not understand this (string or blob too big)."),
         (

@@ -134,12 +134,23 @@ def test_a_module_in_the_current_folder_is_not_imported(tmp_path: Path) -> None:
     assert "executed" not in ran.stdout + ran.stderr
 
 
-def test_validate_imports_neither_rich_nor_pydantic(tmp_path: Path) -> None:
-    write(tmp_path, {"projects/p.yaml": "titre: P\n"})
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["validate", "--strict", "--format", "text"],
+        ["status"],
+        ["list", "projects", "--format", "csv"],
+        ["list", "projects", "--where", "late", "--format", "json"],
+        ["indicators", "--format", "html"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_imports_none_of_the_heavy_libraries(arguments: list[str], tmp_path: Path) -> None:
+    write(tmp_path, {"projects/p.yaml": "title: P\nweather: [\n"})
     code = (
         "import sys; from ccictl.cli import run; from ccictl.outside.surroundings import look_around;"
-        "run(['validate', '--strict', '--format', 'text'], look_around([]));"
-        "print([name for name in ('rich', 'pydantic') if name in sys.modules])"
+        f"run({arguments!r}, look_around([]));"
+        "print([name for name in ('rich', 'pydantic', 'typer', 'inspect') if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ran.stdout.rstrip().endswith("[]"), ran.stdout + ran.stderr

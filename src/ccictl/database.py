@@ -12,6 +12,9 @@ from ccictl.query.values import fold
 from ccictl.reading import entities
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message
 
@@ -19,7 +22,10 @@ _TYPES = {"number": "REAL", "percent": "REAL", "days": "INTEGER", "flag": "INTEG
 _ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE))
 # The same question has the same answer, and none reaches outside.
 _FORBIDDEN = frozenset(("random", "randomblob", "load_extension", "current_date", "current_time", "current_timestamp"))
+# Of SQLite's functions of dates, those that know a clock: here "now" is the data date.
+_DATED = ("date", "time", "datetime", "julianday", "strftime", "unixepoch")
 _LONGEST = 1_000_000
+_LONGEST_PATTERN = 100
 _MOST_ROWS = 100_000
 # Counted in steps of SQLite, not in seconds: a question stops at the same place on any machine.
 _STEP, _MOST_STEPS = 100_000, 1_000
@@ -100,10 +106,16 @@ def _value(value: Any) -> Any:
     return int(value) if isinstance(value, bool) else value
 
 
-def ask(connection: sqlite3.Connection, question: str) -> Answer:
-    """The answer to a SELECT. Raises SqlFault for anything else, for a mistake, and for what goes on too long."""
+def ask(connection: sqlite3.Connection, question: str, today: date) -> Answer:
+    """The answer to a SELECT in which "now" is `today`.
+
+    Raises SqlFault for anything else, for a mistake, and for what goes on too long.
+    """
+    for name in _DATED:
+        connection.create_function(name, -1, _dated(name, today))
     connection.create_function("fold", 1, lambda text: None if text is None else fold(str(text)), deterministic=True)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, _LONGEST_PATTERN)
     connection.set_authorizer(_authorized)
     steps = iter(range(_MOST_STEPS))
     connection.set_progress_handler(lambda: next(steps, None) is None, _STEP)
@@ -113,6 +125,20 @@ def ask(connection: sqlite3.Connection, question: str) -> Answer:
     except (sqlite3.Error, ValueError) as error:
         raise _fault(str(error)) from None
     return Answer(tuple(column[0] for column in cursor.description or ()), tuple(rows))
+
+
+def _dated(name: str, today: date) -> Callable[..., Any]:
+    """SQLite's function of this name, to which "now", said or left out, is a day."""
+    plain = sqlite3.connect(":memory:")
+    least = 2 if name == "strftime" else 1
+
+    def call(*arguments: Any) -> Any:
+        said = [today.isoformat() if str(each).strip().lower() == "now" else each for each in arguments]
+        given = said if len(said) >= least else [*said, today.isoformat()]
+        marks = ", ".join("?" * len(given))
+        return plain.execute(f"SELECT {name}({marks})", given).fetchone()[0]
+
+    return call
 
 
 def _authorized(action: int, _first: str | None, second: str | None, _database: str | None, _from: str | None) -> int:

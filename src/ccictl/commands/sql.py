@@ -1,7 +1,7 @@
 """Ask the plan in SQL: read-only tables in memory, one a kind, with every field, written and computed.
 
 The tables are those of "ccictl fields KIND", with several (kind, id, field, value), reports, measures and targets.
-Dates are last days, as YYYY-MM-DD. fold(text) is without case and accents.
+Dates are last days, as YYYY-MM-DD, and "now" is the data date. fold(text) is without case and accents.
 
     ccictl sql "SELECT lead, count(*) AS late FROM projects WHERE health = 'late' GROUP BY lead ORDER BY late DESC"
     ccictl sql "SELECT id FROM projects WHERE fold(title) LIKE '%economie%'" --format names
@@ -32,7 +32,7 @@ def run(
     open_ = opened(around, plan, as_of, strict=strict)
     picture = open_.picture
     try:
-        found = ask(database(picture), question)
+        found = ask(database(picture), question, open_.as_of)
     except SqlFault as fault:
         raise UsageFault(fault.message, fault.remedy) from None
     return deliver(answer(picture, found, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)
