@@ -1,4 +1,4 @@
-"""Start-up, `validate`, `status` and `list` against bare imports and against merely loading the same files; medians of one run.
+"""Start-up and the reading commands against bare imports and against merely loading the same files; medians of one run.
 
     python -m benchmarks.run                 1, 10 and 100 times the full plan
     python -m benchmarks.run --scales 1 10   fewer

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message
+    from ccictl.model.engagement import Engagement
     from ccictl.model.project import Project
 
 GROUPINGS = ("obsession", "engagement", "lead", "totem", "health")
@@ -47,13 +48,17 @@ def grouped(picture: Picture, projects: Sequence[str], by: str, level: str) -> t
 def _by_obsession(picture: Picture, projects: Sequence[str], level: str) -> Iterator[Group]:
     plan = picture.plan
     whole = len(projects) == len(plan.projects)
+    members = _members((name, picture.obsessions_of[name]) for name in projects)
+    serving = _members((name, plan.projects[name].engagements) for name in projects)
+    of: dict[str | None, list[Engagement]] = {}
+    for engagement in plan.engagements.values() if level != "obsession" else ():
+        of.setdefault(engagement.obsession, []).append(engagement)
     for obsession in sorted(plan.obsessions.values(), key=lambda each: (each.order is None, each.order or 0)):
-        members = tuple(name for name in projects if obsession.id in picture.obsessions_of[name])
-        if members or whole:
-            yield Group(obsession.id, obsession.title, "obsession", 0, members)
-        for engagement in plan.engagements.values() if level != "obsession" else ():
-            below = tuple(name for name in members if engagement.id in plan.projects[name].engagements)
-            if engagement.obsession == obsession.id and (below or whole):
+        if obsession.id in members or whole:
+            yield Group(obsession.id, obsession.title, "obsession", 0, members.get(obsession.id, ()))
+        for engagement in of.get(obsession.id, ()):
+            below = serving.get(engagement.id, ())
+            if below or whole:
                 yield Group(engagement.id, engagement.title, "engagement", 1, below)
                 yield from _alone(picture, below if level == "project" else (), 2)
     others = tuple(name for name in projects if not picture.obsessions_of[name])
@@ -62,10 +67,20 @@ def _by_obsession(picture: Picture, projects: Sequence[str], level: str) -> Iter
         yield from _alone(picture, others if level == "project" else (), 1)
 
 
+def _members(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+    """The projects of each group, from the groups of each project; one named twice counts once."""
+    found: dict[str, list[str]] = {}
+    for name, groups in pairs:
+        for group in dict.fromkeys(groups):
+            found.setdefault(group, []).append(name)
+    return {group: tuple(names) for group, names in found.items()}
+
+
 def _flat(picture: Picture, projects: Sequence[str], by: str, *, with_projects: bool) -> Iterator[Group]:
     titles, keys, none = _keys(picture, by)
     of = {name: keys(picture.plan.projects[name]) for name in projects}
-    groups = [Group(key, title, by, 0, tuple(name for name in projects if key in of[name])) for key, title in titles]
+    members = _members(of.items())
+    groups = [Group(key, title, by, 0, members.get(key, ())) for key, title in titles]
     known = {key for key, _ in titles}
     rest = tuple(name for name in projects if known.isdisjoint(of[name]))
     for group in (*groups, Group("", none, by, 0, rest)):

@@ -1,0 +1,166 @@
+"""When everything is heading to be reached: the forecast through `after`, total float, the critical path.
+
+The activity network is that of `analysis.network`: a project has a start and a finish, between them its milestones,
+and each waits for what it is written `after`, some days later. Dates are those of the files; what is late is
+expected at the data date at the earliest, and pushes what depends on it.
+
+The method is the critical path method (Kelley and Walker, 1959) on events with dates of their own: the forward pass
+gives each event the later of its own date and of what it waits for; the backward pass gives it the latest day on
+which it may fall without moving the end that is looked at. Days are counted as ordinals of last days.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.network import predecessors, start_of, written_edges
+from ccictl.analysis.status import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from ccictl.model.project import Project
+    from ccictl.model.when import When
+    from ccictl.plan import Plan
+
+
+class Wait(NamedTuple):
+    """An event waits for `before`, `lag` days at least (they may be negative)."""
+
+    before: str
+    lag: int = 0
+
+
+class Event(NamedTuple):
+    """Something that falls on a day: the ordinal of its own date, None where there is none.
+
+    `past` says that it has happened (or never will): it waits for nothing any more.
+    """
+
+    own: int | None
+    past: bool = False
+    waits: tuple[Wait, ...] = ()
+
+
+class Schedule(NamedTuple):
+    """The forecast of each event as an ordinal, None where nothing dates it; cycles and what they hold up have none.
+
+    `order` is the order in which they were computed: what is waited for comes first.
+    """
+
+    events: Mapping[str, Event]
+    order: tuple[str, ...]
+    forecast: Mapping[str, int | None]
+
+
+def network(plan: Plan, as_of: date) -> dict[str, Event]:
+    """The events of a plan: `project>` its start, `project` its finish, `project/milestone`, `plan/milestone`."""
+    today = as_of.toordinal()
+    own = _own_dates(plan, as_of)
+    lags: dict[tuple[str, str], int] = {}
+    for edge in written_edges(plan):
+        key = edge.event, edge.ref
+        lags[key] = max(edge.lag, lags.get(key, edge.lag))
+    events = {}
+    for name, before in predecessors(plan).items():
+        day, past, gone = own[name]
+        # Whatever is still to come cannot come before the data date.
+        day = day if past or day is None else max(day, today)
+        waits = () if past else tuple(Wait(each, lags.get((name, each), 0)) for each in dict.fromkeys(before))
+        events[name] = Event(None if gone else day, past, waits)
+    return events
+
+
+def _own_dates(plan: Plan, as_of: date) -> dict[str, tuple[int | None, bool, bool]]:
+    """The date of each event, whether it is past, and whether it is cancelled: then nothing waits for it."""
+    dates: dict[str, tuple[int | None, bool, bool]] = {}
+    for milestone in plan.milestones.values():
+        owner = plan.projects.get(milestone.owner_id)
+        gone = known(milestone.cancelled, as_of) or (owner is not None and known(owner.cancelled, as_of))
+        dates[milestone.ref] = _dated(milestone.done, milestone.due, as_of, gone=gone)
+    for project in plan.projects.values():
+        gone = known(project.cancelled, as_of)
+        begun = _begun(project, as_of)
+        dates[start_of(project.id)] = _dated(begun, project.start, as_of, gone=gone, first=True)
+        dates[project.id] = _dated(project.finished, project.finish, as_of, gone=gone)
+    return dates
+
+
+def _begun(project: Project, as_of: date) -> When | None:
+    """The fact of its start; without one, that a milestone is done says that it has started at its date, if any."""
+    if known(project.started, as_of):
+        return project.started
+    facts = (project.finished, *(milestone.done for milestone in project.milestones.values()))
+    return (project.start or project.started) if any(known(fact, as_of) for fact in facts) else None
+
+
+def _dated(
+    fact: When | None, planned: When | None, as_of: date, *, gone: bool, first: bool = False
+) -> tuple[int | None, bool, bool]:
+    happened = fact is not None and (known(fact, as_of) or first)
+    when = fact if happened else planned
+    day = None if when is None else (when.first if first else when.last).toordinal()
+    return day, happened or gone, gone
+
+
+def schedule(events: Mapping[str, Event]) -> Schedule:
+    """The forward pass (Kahn's order, without recursion: chains may be 30,000 long)."""
+    after: dict[str, list[str]] = {}
+    missing = {}
+    for name, event in events.items():
+        waited = [wait.before for wait in event.waits if wait.before in events]
+        missing[name] = len(waited)
+        for before in waited:
+            after.setdefault(before, []).append(name)
+    ready = deque(name for name, count in missing.items() if not count)
+    forecast: dict[str, int | None] = dict.fromkeys(events)
+    order = []
+    while ready:
+        name = ready.popleft()
+        order.append(name)
+        forecast[name] = _forecast(events[name], forecast)
+        for following in after.get(name, ()):
+            missing[following] -= 1
+            if not missing[following]:
+                ready.append(following)
+    return Schedule(events, tuple(order), forecast)
+
+
+def _forecast(event: Event, forecast: Mapping[str, int | None]) -> int | None:
+    days = [event.own]
+    for wait in event.waits:
+        before = forecast.get(wait.before)
+        days.append(None if before is None else before + wait.lag)
+    return max((day for day in days if day is not None), default=None)
+
+
+def total_float(made: Schedule, ends: Iterable[str]) -> dict[str, int]:
+    """By how many days each event may slip beyond its forecast without moving the latest of some ends.
+
+    Only what those ends wait for is there, and only what has a forecast.
+    """
+    latest: dict[str, int] = {}
+    forecast = made.forecast
+    dated = {name: day for name in ends if (day := forecast.get(name)) is not None}
+    limit = max(dated.values(), default=0)
+    latest.update(dict.fromkeys(dated, limit))
+    for name in reversed(made.order):
+        if name not in latest:
+            continue
+        for wait in made.events[name].waits:
+            if forecast.get(wait.before) is not None:
+                bound = latest[name] - wait.lag
+                latest[wait.before] = min(bound, latest.get(wait.before, bound))
+    return {name: day - (forecast[name] or 0) for name, day in latest.items()}
+
+
+def critical(made: Schedule, ends: Iterable[str]) -> frozenset[str]:
+    """What is still to come and has no float: one day of it is a day of the latest of the ends."""
+    return frozenset(name for name, days in total_float(made, ends).items() if days <= 0 and not made.events[name].past)
+
+
+def finishes(plan: Plan) -> Sequence[str]:
+    """What the end of a plan is made of: the finishes of its projects, and its own milestones."""
+    return (*plan.projects, *(milestone.ref for milestone in plan.header.milestones.values()))

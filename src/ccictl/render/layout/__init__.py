@@ -1,0 +1,1 @@
+"""Where things go: pure functions from sizes to places, the same for every medium."""

@@ -1,0 +1,37 @@
+"""From days to places along an axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Scale(NamedTuple):
+    """The days from `first` to `last`, each as wide as another, from 0 to `width` (of any unit)."""
+
+    first: date
+    last: date
+    width: float
+
+    def before(self, day: date) -> float:
+        """Where a day begins; kept between 0 and `width`."""
+        return self._at(day.toordinal())
+
+    def after(self, day: date) -> float:
+        """Where a day ends; kept between 0 and `width`."""
+        return self._at(day.toordinal() + 1)
+
+    def middle(self, day: date) -> float:
+        """The middle of a day; kept between 0 and `width`."""
+        return (self.before(day) + self.after(day)) / 2
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is among those of the axis."""
+        return self.first <= day <= self.last
+
+    def _at(self, ordinal: int) -> float:
+        first = self.first.toordinal()
+        place = (ordinal - first) * self.width / (self.last.toordinal() + 1 - first)
+        return min(max(place, 0.0), self.width)

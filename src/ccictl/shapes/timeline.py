@@ -1,0 +1,112 @@
+"""A timeline: lanes with spans and marks along an axis of days, links between them; the same for every medium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Edge(NamedTuple):
+    """An end of a span, known to be between two days (the same one where it is known to the day)."""
+
+    first: date
+    last: date
+
+
+class Stretch(NamedTuple):
+    """From a beginning to an end; None where there is none: it goes on beyond what is known."""
+
+    start: Edge | None
+    finish: Edge | None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day that it is made of, in order."""
+        return tuple(day for edge in (self.start, self.finish) if edge is not None for day in edge)
+
+
+class Mark(NamedTuple):
+    """A milestone: the day it falls on (the last of `edge`), its status as tone, its date as a person reads it.
+
+    `id` is its reference. `was` is where it was first approved to be, `critical` that the critical path goes through
+    it. `tip` says everything in a sentence.
+    """
+
+    id: str
+    title: str
+    tone: str
+    edge: Edge
+    when: str
+    tip: str
+    was: Edge | None = None
+    critical: bool = False
+
+
+class Lane(NamedTuple):
+    """A row: a project, or a group of them (`kind`), below those of smaller `depth` before it.
+
+    `tone` is its health, `word` that health in words, `status` its status. `span` is when it is, `ghost` when it was
+    first approved to be; `progress` and `planned` are shares from 0 to 100, None where unknown. `tip` says everything
+    in a sentence.
+    """
+
+    id: str
+    title: str
+    kind: str
+    depth: int
+    tone: str
+    word: str
+    tip: str
+    span: Stretch | None = None
+    ghost: Stretch | None = None
+    progress: float | None = None
+    planned: float | None = None
+    marks: tuple[Mark, ...] = ()
+    status: str = ""
+    totem: bool = False
+    critical: bool = False
+
+
+class Link(NamedTuple):
+    """A dependency: `target` waits for `source`. Each is the id of a lane (`project`) or of a mark (`project/mark`).
+
+    `crossing` says that it goes from one project to another, `late` that what is waited for comes too late.
+    """
+
+    source: str
+    target: str
+    crossing: bool
+    late: bool = False
+    critical: bool = False
+
+
+class Band(NamedTuple):
+    """A phase of the plan."""
+
+    id: str
+    title: str
+    start: date
+    finish: date
+    when: str
+
+
+class Timeline(NamedTuple):
+    """What `timeline` draws, from `first` to `last` day; `today` is the data date.
+
+    `zoom` is what the axis is divided in: `year`, `quarter`, `month`, or `auto` for what there is room for. `undated`
+    are the titles of what has no date to be drawn at, `outside` counts what is dated outside of the days drawn.
+    """
+
+    title: str
+    subtitle: str
+    first: date
+    last: date
+    today: date
+    bands: tuple[Band, ...]
+    lanes: tuple[Lane, ...]
+    links: tuple[Link, ...]
+    zoom: str = "auto"
+    undated: tuple[str, ...] = ()
+    outside: int = 0
