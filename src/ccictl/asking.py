@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.fields import fields, kinds, shown
 from ccictl.i18n import msg
@@ -40,6 +40,46 @@ def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool
         place = "\n".join(pointed(text, fault))
         raise UsageFault(msg("--where: {message}", message=fault.message), fault.remedy, place) from None
     return lambda entity: wanted.holds(lambda name: known[name].read(picture, entity))
+
+
+class Wanted(NamedTuple):
+    """What the options say of the projects that are wanted; an empty one says nothing."""
+
+    totem: bool = False
+    late: bool = False
+    obsession: str = ""
+    engagement: str = ""
+    lead: str = ""
+    where: str = ""
+
+
+class Selection(NamedTuple):
+    """The projects that are wanted, in the order of the plan, and the condition that they answer."""
+
+    projects: list[str]
+    condition: str
+
+
+def selected(picture: Picture, wanted: Wanted) -> Selection:
+    """The projects that the options ask for. Raises UsageFault, for an id that is not there too: a word misspelt
+    must not look like a group without projects.
+    """
+    plan = picture.plan
+    parts = ["totem"] if wanted.totem else []
+    parts += ["health = late"] if wanted.late else []
+    for field, name, known in (
+        ("obsessions", wanted.obsession, plan.obsessions),
+        ("engagements", wanted.engagement, plan.engagements),
+        ("lead", wanted.lead, plan.organisations),
+    ):
+        if name:
+            option = f"--{field.removesuffix('s')}"
+            parts.append(f"{field} = {one_of(option, name, known.keys())}")
+    if wanted.where:
+        parts.append(f"({wanted.where})" if parts else wanted.where)
+    asked = " and ".join(parts)
+    holds = condition("projects", asked, picture)
+    return Selection([project.id for project in plan.projects.values() if holds(project)], asked)
 
 
 def chosen(kind: str, text: str) -> list[Field]:

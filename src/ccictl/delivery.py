@@ -10,10 +10,10 @@ from ccictl.check.run import errors
 from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import msg, msgn
 from ccictl.load import load
-from ccictl.options import as_of_date, one_of
-from ccictl.outside.output import to_file, to_stderr, to_stdout
+from ccictl.options import UsageFault, as_of_date, one_of
+from ccictl.outside.output import data_to_file, to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
-from ccictl.render import reports
+from ccictl.render import reports, timelines
 from ccictl.shapes.medium import Medium
 from ccictl.source.find import find
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ccictl.model.header import Header
     from ccictl.outside.surroundings import Surroundings
     from ccictl.shapes.reports import Report
+    from ccictl.shapes.timeline import Timeline
 
 
 class Opened(NamedTuple):
@@ -45,6 +46,15 @@ class Way(NamedTuple):
     output: str = ""
     ascii: bool = False
     dialect: str = ""
+
+
+class Plot(NamedTuple):
+    """How a timeline is to be drawn: the options of that name."""
+
+    format: str = "terminal"
+    output: str = ""
+    ascii: bool = False
+    paper: str = "auto"
 
 
 class PlanFault(CannotRunError):  # noqa: N818 - a fault of the plan, not of the program
@@ -88,6 +98,25 @@ def _outside(header: Header, day: date) -> Message | None:
             "The data date ({date}) is after the plan ends ({finish}).", date=str(day), finish=str(header.finish)
         )
     return None
+
+
+def draw(timeline: Timeline, around: Surroundings, plot: Plot, status: int = ExitStatus.FINE) -> int:
+    """Draw `timeline` on standard output, or in a file whole or not at all; answers `status`."""
+    renderer = discover.module(timelines, one_of("--format", plot.format, discover.names(timelines)))
+    paper = one_of("--paper", plot.paper, ("auto", "A4", "A3"))
+    colour = around.colour and not plot.output
+    width = WIDTH_OFF_TERMINAL if plot.output else around.width
+    drawn = renderer.render(timeline, Medium(around.say, colour, width, plot.ascii, paper=paper))
+    if plot.output:
+        data = drawn if isinstance(drawn, bytes) else drawn.encode("utf-8", "backslashreplace")
+        data_to_file(data, around.folder / plot.output)
+    elif isinstance(drawn, bytes):
+        raise UsageFault(
+            msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
+        )
+    else:
+        to_stdout(drawn)
+    return status
 
 
 def deliver(report: Report, around: Surroundings, way: Way, status: int = ExitStatus.FINE) -> int:

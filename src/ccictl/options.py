@@ -51,6 +51,17 @@ Format = Annotated[
         help=later("terminal, json, yaml, csv, tsv, markdown, html or names."),
     ),
 ]
+Totem = Annotated[bool, Option("--totem", help=later("Only the flagship projects."))]
+Late = Annotated[bool, Option("--late", help=later("Only the projects that are late."))]
+InObsession = Annotated[
+    str, Option("--obsession", metavar=later("ID"), help=later("Only the projects of this obsession."))
+]
+InEngagement = Annotated[
+    str, Option("--engagement", metavar=later("ID"), help=later("Only the projects of this engagement."))
+]
+LedBy = Annotated[
+    str, Option("--lead", metavar=later("ID"), help=later("Only the projects that this organisation runs."))
+]
 Strict = Annotated[bool, Option("--strict", help=later("Show nothing of a plan that has errors."))]
 Ascii = Annotated[bool, Option("--ascii", help=later("Only signs that any font has."))]
 Dialect = Annotated[
@@ -71,12 +82,18 @@ class UsageFault(CannotRunError):  # noqa: N818 - a fault of the command line, n
 
 def as_of_date(text: str, today: date) -> date:
     """The day that `--as-of` names: the last one of a period, today where nothing was asked."""
+    return day_of("--as-of", text, last=True) or today
+
+
+def day_of(option: str, text: str, *, last: bool) -> date | None:
+    """The first or the last day of the period that an option names, None where it is not given."""
     if not text:
-        return today
+        return None
     try:
-        return When.parse(text).last
+        when = When.parse(text)
     except Refused as refused:
-        raise UsageFault(msg("--as-of: {message}", message=refused.message), refused.remedy) from None
+        raise UsageFault(msg("{option}: {message}", option=option, message=refused.message), refused.remedy) from None
+    return when.last if last else when.first
 
 
 def count(option: str, text: str) -> int:

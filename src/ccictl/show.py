@@ -93,3 +93,16 @@ def wrapped(text: str, width: int) -> list[str]:
             taken += more + 1 if line else more
             line = f"{line} {word}" if line else word
     return [*lines, line]
+
+
+def shortened(text: str, width: int, end: str = "…") -> str:
+    """`text` in at most `width` columns, what is left out told by `end`; nothing where there is no room for that."""
+    if cells(text) <= width:
+        return text
+    kept, room = [], width - cells(end)
+    for character in text:
+        room -= cells(character)
+        if room < 0:
+            break
+        kept.append(character)
+    return f"{''.join(kept).rstrip()}{end}" if width >= cells(end) else ""

@@ -10,10 +10,25 @@ With an id, the card of one entity: everything known of it, and the reasons of i
 from typing import Annotated
 
 from ccictl.analysis.groups import GROUPINGS, LEVELS
-from ccictl.asking import condition, entity_of
-from ccictl.delivery import Opened, Way, deliver, opened
+from ccictl.asking import Wanted, entity_of, selected
+from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, one_of
+from ccictl.options import (
+    Ascii,
+    AsOf,
+    Dialect,
+    Format,
+    InEngagement,
+    InObsession,
+    Late,
+    LedBy,
+    Output,
+    PlanFolder,
+    Strict,
+    Totem,
+    Where,
+    one_of,
+)
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
@@ -31,17 +46,11 @@ def run(
     level: Annotated[
         str, Option("--level", metavar=later("LEVEL"), help=later("How deep: obsession, engagement or project."))
     ] = "engagement",
-    totem: Annotated[bool, Option("--totem", help=later("Only the flagship projects."))] = False,
-    late: Annotated[bool, Option("--late", help=later("Only the projects that are late."))] = False,
-    obsession: Annotated[
-        str, Option("--obsession", metavar=later("ID"), help=later("Only the projects of this obsession."))
-    ] = "",
-    engagement: Annotated[
-        str, Option("--engagement", metavar=later("ID"), help=later("Only the projects of this engagement."))
-    ] = "",
-    lead: Annotated[
-        str, Option("--lead", metavar=later("ID"), help=later("Only the projects that this organisation runs."))
-    ] = "",
+    totem: Totem = False,
+    late: Late = False,
+    obsession: InObsession = "",
+    engagement: InEngagement = "",
+    lead: LedBy = "",
     where: Where = "",
     plan: PlanFolder = "",
     as_of: AsOf = "",
@@ -58,25 +67,10 @@ def run(
     if entity:
         from ccictl.views.card import card
 
-        return deliver(
-            card(open_.picture, entity_of(open_.picture, entity), around.say, pointer), around, way, open_.status
-        )
+        one = card(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
+        return deliver(one, around, way, open_.status)
     from ccictl.views.status import Chosen, status
 
-    wanted = {"totem": "totem" if totem else "", "late": "health = late" if late else ""}
-    for field, name in (("obsessions", obsession), ("engagements", engagement), ("lead", lead)):
-        wanted[field] = f"{field} = {_known(open_, field, name)}" if name else ""
-    parts = [*filter(None, wanted.values()), *([f"({where})"] if where and any(wanted.values()) else [where])]
-    asked = " and ".join(filter(None, parts))
-    holds = condition("projects", asked, open_.picture)
-    projects = [project.id for project in open_.loaded.plan.projects.values() if holds(project)]
-    return deliver(
-        status(open_.picture, Chosen(projects, grouping, depth, asked), around.say, pointer), around, way, open_.status
-    )
-
-
-def _known(open_: Opened, field: str, name: str) -> str:
-    """The id, which is one of the plan's: a word misspelt must not look like a group without projects."""
-    plan = open_.loaded.plan
-    known = {"obsessions": plan.obsessions, "engagements": plan.engagements, "lead": plan.organisations}
-    return one_of(f"--{field.removesuffix('s')}", name, known[field].keys())
+    projects, asked = selected(open_.picture, Wanted(totem, late, obsession, engagement, lead, where))
+    report = status(open_.picture, Chosen(projects, grouping, depth, asked), around.say, pointer)
+    return deliver(report, around, way, open_.status)

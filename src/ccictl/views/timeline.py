@@ -11,7 +11,7 @@ from ccictl.analysis.network import start_of, written_edges
 from ccictl.analysis.schedule import critical, finishes, network, schedule
 from ccictl.analysis.slip import milestone_slip
 from ccictl.analysis.status import known, project_status
-from ccictl.i18n import msg
+from ccictl.i18n import msg, msgn
 from ccictl.shapes.timeline import Band, Edge, Lane, Link, Mark, Stretch, Timeline
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
@@ -71,7 +71,7 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
         tuple(_links(picture, made, on_path, shown)),
         drawn.zoom,
         tuple(lane.title for lane in lanes if lane.kind == "project" and not list(_days(lane))),
-        sum(not first <= day <= last for day in days),
+        0 if drawn.first or drawn.last else sum(not first <= day <= last for day in days),
     )
 
 
@@ -122,7 +122,7 @@ def _group(picture: Picture, group: Group, level: str, on_path: frozenset[str], 
         if picture.status(milestone) in {"late", "soon"}
     ]
     health = figures.health.value
-    parts = [title, say(HEALTHS[health]), say(msg("{n} projects", n=len(projects)))]
+    parts = [title, say(HEALTHS[health]), say(msgn("{n} project", "{n} projects", len(projects)))]
     return Lane(
         group.id or f"{group.kind}-none",
         title,

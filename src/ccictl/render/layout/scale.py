@@ -17,11 +17,16 @@ class Scale(NamedTuple):
 
     def before(self, day: date) -> float:
         """Where a day begins; kept between 0 and `width`."""
-        return self._at(day.toordinal())
+        return self.at(day.toordinal())
 
     def after(self, day: date) -> float:
         """Where a day ends; kept between 0 and `width`."""
-        return self._at(day.toordinal() + 1)
+        return self.at(day.toordinal() + 1)
+
+    def share(self, first: date, last: date, percent: float) -> float:
+        """Where so much of the time from the beginning of a day to the end of another has passed."""
+        start, end = first.toordinal(), last.toordinal() + 1
+        return self.at(start + (end - start) * min(max(percent, 0), 100) / 100)
 
     def middle(self, day: date) -> float:
         """The middle of a day; kept between 0 and `width`."""
@@ -31,7 +36,8 @@ class Scale(NamedTuple):
         """Whether a day is among those of the axis."""
         return self.first <= day <= self.last
 
-    def _at(self, ordinal: int) -> float:
+    def at(self, ordinal: float) -> float:
+        """Where the day of an ordinal begins, or a part of it; kept between 0 and `width`."""
         first = self.first.toordinal()
         place = (ordinal - first) * self.width / (self.last.toordinal() + 1 - first)
         return min(max(place, 0.0), self.width)

@@ -1,0 +1,1 @@
+"""Formats of timelines: each module here is one, found by its name."""
