@@ -159,3 +159,18 @@ def test_records_are_frozen_and_say_what_they_hold(tmp_path: Path) -> None:
     assert project.gives("start")
     assert project.start is None
     assert not project.gives("finish")
+
+
+def test_what_an_entity_without_an_id_holds_is_read_for_its_mistakes(tmp_path: Path) -> None:
+    found = lines(
+        checked(
+            tmp_path,
+            {
+                "projects/CCI Export.yaml": "title: E\nstart: 31/12/2024\nfoo: 1\n",
+                "projects/p.yaml": "title: P\nafter: [cci-export]\n",
+            },
+        )
+    )
+    assert [line.partition(" ")[0] for line in found if "CCI" in line] == ["projects/CCI"] * 3
+    # The id that it should have is no unknown one.
+    assert not [line for line in found if "cci-export" in line and "p.yaml" in line]

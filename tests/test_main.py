@@ -64,6 +64,13 @@ def test_a_stream_that_cannot_be_flushed_is_a_closed_pipe(monkeypatch: pytest.Mo
     assert _run_main(monkeypatch, "validate") == 141
 
 
+def test_streams_that_were_closed_are_not_flushed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(write(tmp_path, {}))
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert _run_main(monkeypatch, "validate") == 0
+
+
 @needs_script
 @pytest.mark.parametrize(
     "environment",
@@ -148,9 +155,44 @@ def test_a_module_in_the_current_folder_is_not_imported(tmp_path: Path) -> None:
 def test_a_command_imports_none_of_the_heavy_libraries(arguments: list[str], tmp_path: Path) -> None:
     write(tmp_path, {"projects/p.yaml": "title: P\nweather: [\n"})
     code = (
-        "import sys; from ccictl.cli import run; from ccictl.outside.surroundings import look_around;"
+        # What measures coverage imports modules of its own, before ccictl does.
+        "import sys; before = set(sys.modules); from ccictl.cli import run;"
+        "from ccictl.outside.surroundings import look_around;"
         f"run({arguments!r}, look_around([]));"
-        "print([name for name in ('rich', 'pydantic', 'typer', 'inspect') if name in sys.modules])"
+        "print(sorted({'rich', 'pydantic', 'typer', 'inspect'} & (set(sys.modules) - before)))"
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ran.stdout.rstrip().endswith("[]"), ran.stdout + ran.stderr
+
+
+@needs_script
+@pytest.mark.parametrize("command", ["validate", "status", "--version", "--help"])
+def test_a_standard_output_that_was_closed_is_no_fault(command: str, tmp_path: Path) -> None:
+    write(tmp_path, {})
+    ran = subprocess.run(
+        ["bash", "-c", f"'{SCRIPT}' {command} >&-"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@needs_script
+def test_a_current_folder_that_was_deleted_is_no_fault(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        ["bash", "-c", f"mkdir gone; cd gone; rmdir ../gone; '{SCRIPT}' validate --lang en"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert "Traceback" not in ran.stderr
+    assert "plan.yaml" in ran.stderr
+
+
+@needs_script
+def test_what_is_no_file_is_written_to_as_it_is(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    command = f"'{SCRIPT}' validate --lang en -f json -o /dev/stdout | cat"
+    ran = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ran.stdout.startswith("{")
+    assert ran.stderr == ""

@@ -24,7 +24,9 @@ def main() -> None:
     status = run(arguments, look_around(arguments))
     for stream in (sys.stdout, sys.stderr):
         try:
-            stream.flush()
+            # A stream that the shell closed is None.
+            if stream is not None:
+                stream.flush()
         except (OSError, ValueError):
             status = status or 141
     os._exit(status)

@@ -16,6 +16,7 @@ from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.render import reports, timelines
 from ccictl.shapes.medium import Medium
 from ccictl.source.find import find
+from ccictl.writing import outside_plan
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,8 +101,8 @@ def _outside(header: Header, day: date) -> Message | None:
     return None
 
 
-def draw(timeline: Timeline, around: Surroundings, plot: Plot, status: int = ExitStatus.FINE) -> int:
-    """Draw `timeline` on standard output, or in a file whole or not at all; answers `status`."""
+def draw(timeline: Timeline, around: Surroundings, plot: Plot, open_: Opened) -> int:
+    """Draw a timeline of `open_` on standard output, or in a file whole or not at all; answers its status."""
     renderer = discover.module(timelines, one_of("--format", plot.format, discover.names(timelines)))
     paper = one_of("--paper", plot.paper, ("auto", "A4", "A3"))
     colour = around.colour and not plot.output
@@ -109,18 +110,18 @@ def draw(timeline: Timeline, around: Surroundings, plot: Plot, status: int = Exi
     drawn = renderer.render(timeline, Medium(around.say, colour, width, plot.ascii, paper=paper))
     if plot.output:
         data = drawn if isinstance(drawn, bytes) else drawn.encode("utf-8", "backslashreplace")
-        data_to_file(data, around.folder / plot.output)
+        data_to_file(data, outside_plan(plot.output, open_.root, around.folder))
     elif isinstance(drawn, bytes):
         raise UsageFault(
             msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
         )
     else:
         to_stdout(drawn)
-    return status
+    return open_.status
 
 
-def deliver(report: Report, around: Surroundings, way: Way, status: int = ExitStatus.FINE) -> int:
-    """Write `report` to standard output, or to a file whole or not at all; answers `status`."""
+def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None = None) -> int:
+    """Write `report` to standard output, or to a file whole or not at all; answers the status of the plan, if any."""
     renderer = discover.module(reports, one_of("--format", way.format, discover.names(reports)))
     if way.dialect:
         one_of("--csv-dialect", way.dialect, ("fr",))
@@ -128,7 +129,7 @@ def deliver(report: Report, around: Surroundings, way: Way, status: int = ExitSt
     width = WIDTH_OFF_TERMINAL if way.output else around.width
     text = renderer.render(report, Medium(around.say, colour, width, way.ascii, way.dialect))
     if way.output:
-        to_file(text, around.folder / way.output)
+        to_file(text, outside_plan(way.output, open_.root, around.folder) if open_ else around.folder / way.output)
     else:
         to_stdout(text)
-    return status
+    return open_.status if open_ else ExitStatus.FINE

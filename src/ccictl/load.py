@@ -14,7 +14,7 @@ from ccictl.model.obsession import Obsession
 from ccictl.model.organisation import Organisation
 from ccictl.model.project import Project
 from ccictl.model.record import read_record
-from ccictl.model.scalars import RESERVED, identifier
+from ccictl.model.scalars import RESERVED, identifier, slug
 from ccictl.model.source import Source
 from ccictl.plan import Plan
 from ccictl.source.document import Document, parse
@@ -141,6 +141,12 @@ class _Loading:
                 remedy = msg("The name of the file is the id. {remedy}", remedy=refused.remedy)
             self._findings.append(Finding("invalid-value", here, message, remedy, document.path))
             self._whole = False
+            # What it holds is read all the same: its mistakes are to be told too, and the id that it should have
+            # is no unknown one.
+            log = Log(document, document.path)
+            read_record(self._classes[entry.kind], written.raw, origin.path, log, id=name, origin=origin)
+            self._keep(log, origin.path)
+            self._unread.add(slug(name))
             return
         if name == RESERVED:
             message = msg('"plan" is the name of the plan itself.')

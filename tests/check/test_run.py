@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ccictl import rules
-from ccictl.check.run import check, worst
+from ccictl.check.run import check, errors, worst
 from ccictl.diagnostics import Severity
 from tests.making import checked, loaded
 
@@ -44,3 +44,20 @@ def test_the_same_plan_gives_the_same_findings(tmp_path: Path) -> None:
     first, second = checked(tmp_path, FILES), checked(tmp_path, FILES)
     assert [tuple(d)[:6] for d in first.diagnostics] == [tuple(d)[:6] for d in second.diagnostics]
     assert first.files == 3
+
+
+def test_what_cannot_be_read_is_told_whatever_is_asked_for(tmp_path: Path) -> None:
+    broken = loaded(tmp_path, {"projects/p.yaml": "title: a : b\n"})
+    every, day = rules.every(), date(2026, 1, 15)
+    selected = check(broken, every, day, select=("unsourced",))
+    ignored = check(broken, every, day, ignore=("invalid-yaml",))
+    assert all("invalid-yaml" in {d.rule for d in each.diagnostics} for each in (selected, ignored))
+
+
+def test_errors_are_counted_without_the_rest(tmp_path: Path) -> None:
+    every, day = rules.every(), date(2026, 1, 15)
+    for more in ({}, {"plan.yaml": "title: P\nstart: 2022\nfinish: 2027\nrules: {unused-ignore: error}\n"}):
+        files = {**FILES, **more, "projects/z.yaml": "title: Z\nzzz: 1\nsummary: a # ccictl: ignore[missing-field]\n"}
+        plan = loaded(tmp_path, files)
+        told = check(plan, every, day).diagnostics
+        assert errors(plan, every, day) == sum(d.severity is Severity.ERROR for d in told) > 0

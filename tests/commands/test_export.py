@@ -28,7 +28,7 @@ def test_a_database_in_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ("arguments", "said"),
     [
         (("xlsx", "plan.db"), "sqlite"),
-        (("sqlite", "plan.yaml"), '"plan.yaml" is a file of the plan.'),
+        (("sqlite", "plan.yaml"), '"plan.yaml" is in the folder of the plan'),
         (("sqlite", "no/plan.db"), "its folder does not exist"),
     ],
 )

@@ -122,6 +122,20 @@ def test_what_makes_a_file_unreadable_cannot_be_lowered(tmp_path: Path, capsys: 
     assert "cannot be silenced" in ran.out
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_makes_a_file_unreadable_cannot_be_left_out(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = around(language, write(tmp_path, {}))
+    ran = run(capsys, "validate", "--ignore", "project-without-lead,invalid-yaml", where=where)
+    assert (ran.status, ran.out) == (2, "")
+    said = {
+        "en": '"invalid-yaml" cannot be left out: what it finds must not pass unseen.',
+        "fr": "« invalid-yaml » ne peut pas être écartée : ce qu'elle trouve ne doit pas passer inaperçu.",
+    }
+    assert said[language] in ran.err.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def test_several_formats_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     where = around(folder=write(tmp_path, WARNED))
     ran = run(capsys, "validate", "--format", "text", "--format", "sarif:out.sarif", "-f", "json:o.json", where=where)

@@ -83,3 +83,27 @@ def test_records_of_a_table_know_their_key_their_owner_and_their_place() -> None
         (when("2024"), "x", ("f", "2024"), "fair"),
         (when("2025"), "x", ("f", "2025"), None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("a b", "Write it in brackets: [a, b]."),
+        ("\n  cci-data\n  cci-academie", "Write it in brackets: [cci-data, cci-academie]."),
+        ("– a – b", "Write it in brackets: [a, b]."),
+        ("• a", "Write it in brackets: [a]."),
+        ("A thing, another", "Write it in brackets: [A thing, another]."),
+        ("-a", 'Begin each item with a hyphen and a space, or write "[a, b]".'),
+    ],
+)
+def test_what_was_meant_to_be_a_list(text: str, remedy: str) -> None:
+    assert read(Sequence(ID), text) == (None, [f"f: A list is expected here. | {remedy}"])
+
+
+def test_what_is_below_a_key_that_is_none_is_read_for_its_mistakes() -> None:
+    value, problems = read(Table(ID, Group(Period)), "{Étape 1: {start: 2024-02-30, foo: 1}}")
+    assert value == {}
+    assert [problem.partition(" ")[0] for problem in problems] == ["f.Étape", "f.Étape", "f.Étape"]
+    assert "is not an id" in problems[0]
+    assert "is not in the calendar" in problems[1]
+    assert "is not a field" in problems[2]

@@ -53,10 +53,31 @@ def test_a_kinds_own_fields_are_named_before_those_of_every_kind() -> None:
     ]
 
 
+def test_what_is_inside_of_a_misspelt_field_is_read_as_what_was_meant() -> None:
+    _, problems = read("f: {title: T, sise: x}\n")
+    assert [problem.partition(" ")[0] for problem in problems] == ["unknown-field", "invalid-value"]
+    # Two names for one field are two mistakes, and one value.
+    _, problems = read("f: {title: T, sise: x, sizes: y}\n")
+    assert [problem.partition(":")[0] for problem in problems] == [
+        "unknown-field f.sise",
+        "invalid-value f.sise",
+        "unknown-field f.sizes",
+    ]
+
+
+def test_names_are_proposed_for_the_first_mistakes_alone() -> None:
+    fields = ", ".join(f"sise{n}: 1" for n in range(300))
+    _, problems = read(f"f: {{title: T, {fields}}}\n")
+    assert len(problems) == 300
+    assert "Did you mean" in problems[0]
+    assert "Did you mean" not in problems[-1]
+
+
 def test_a_field_that_is_there_is_not_proposed_again() -> None:
     thing, problems = read("f: {titre: A, size: 1}\n")
     assert problems == ['unknown-field f.titre: "titre" is not a field that is known here. | Did you mean "title"?']
-    assert not thing.gives("title")
+    # It is given, under a name of its own: no rule may call it absent.
+    assert (thing.title, thing.broken, thing.gives("title")) == ("?", frozenset({"title"}), True)
     _, problems = read("f: {title: T, titre: A}\n")
     assert problems == [
         'unknown-field f.titre: "titre" is not a field that is known here. | The fields known here: title, size, note.'

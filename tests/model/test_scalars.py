@@ -152,3 +152,10 @@ def test_what_is_accepted_is_what_was_written(case: tuple[str, str]) -> None:
     value, problems = read(kind, text)
     assert not problems
     assert str(value) == unicodedata.normalize("NFC", text)
+
+
+def test_marks_without_end_on_a_letter_are_refused_before_they_take_the_time_of_their_square() -> None:
+    heap = "e" + "\u0301\u0316" * 100_000
+    assert read("TEXT", heap)[1] == "More than 30 marks stand on one letter here. | Delete them, or write it anew."
+    assert read("TEXT", "e" + "\u0301" * 30)[1] == ""
+    assert read("TEXT", "\u4e2d" * 100)[0] == "\u4e2d" * 100

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from ccictl.outside import surroundings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -75,3 +72,11 @@ def test_looking_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     assert around.folder == tmp_path
     assert not around.colour
     assert surroundings.look_around(["--lang", "fr"]).say.language == "fr"
+
+
+def test_a_folder_that_was_deleted_meanwhile_is_only_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    assert surroundings.look_around([]).folder == Path()

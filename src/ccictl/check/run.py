@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ccictl.plan import Plan
 
 
+# Looking for what was probably meant takes a while: it is done for the first few.
+_MOST_PROPOSALS = 100
+
+
 class Checked(NamedTuple):
     """What checking says: the plan, its diagnostics sorted by place, and how many files were read."""
 
@@ -51,7 +55,8 @@ def check(
         # A rule that did not run cannot have found what a comment silences.
         names = {rule.name for rule in rules}
         idle = {name for name in names if not severities[name]}
-        more = [unused_finding(*one, names, fixed) for one in unused if one[1].rule not in idle]
+        told = [one for one in unused if one[1].rule not in idle]
+        more = [unused_finding(*one, names, fixed, proposing=rank < _MOST_PROPOSALS) for rank, one in enumerate(told)]
         kept = sorted([*kept, *locate(more, severities)], key=order)
     return Checked(loaded.plan, tuple(kept), len(loaded.documents))
 
@@ -78,10 +83,11 @@ def _severities(
         severity = rule.severity
         if rule.name in plan.header.rules and not rule.fixed:
             severity = Severity[plan.header.rules[rule.name].upper()]
-        if select:
+        # What cannot be read must not pass unseen, whatever was asked for.
+        if select and not rule.fixed:
             # Asked for by name, a rule that is off still has something to say.
             severity = (severity or Severity.WARNING) if rule.name in select else Severity.OFF
-        severities[rule.name] = Severity.OFF if rule.name in ignore else severity
+        severities[rule.name] = Severity.OFF if rule.name in ignore and not rule.fixed else severity
     return severities
 
 

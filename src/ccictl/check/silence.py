@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.diagnostics import Diagnostic, Finding, Spot
@@ -34,13 +35,16 @@ def ignores(document: Document) -> list[Ignore]:
         return []
     found = []
     lines = document.text.split("\n")
-    texts = tuple(Places(document).scalars())
+    following = _following(lines)
+    texts = sorted(Places(document).scalars(), key=lambda text: (text.line, text.column))
+    starts = [(text.line, text.column) for text in texts]
     for number, line in enumerate(lines, start=1):
         for match in re.finditer(_COMMENT, line):
-            if any(_covers(text, number, match.start() + 1) for text in texts):
+            before = bisect_right(starts, (number, match.start() + 1))
+            if before and _covers(texts[before - 1], number, match.start() + 1):
                 continue
             alone = not line[: match.start()].strip()
-            target = _next_line(lines, number) if alone else number
+            target = following[number] if alone else number
             column = match.start(1) + 1
             for name in match[1].split(","):
                 start = column + len(name) - len(name.lstrip())
@@ -53,11 +57,12 @@ def _covers(text: Span, line: int, column: int) -> bool:
     return (text.line, text.column) <= (line, column) < (text.end_line, text.end_column)
 
 
-def _next_line(lines: list[str], number: int) -> int:
-    """The first line behind `number` that is more than a comment, so that comments may be stacked."""
-    following = number + 1
-    while following <= len(lines) and lines[following - 1].strip().startswith("#"):
-        following += 1
+def _following(lines: list[str]) -> list[int]:
+    """For each line by its number, the first one behind it that is more than a comment: comments may be stacked."""
+    following = [len(lines) + 1] * (len(lines) + 1)
+    for number in range(len(lines) - 1, 0, -1):
+        is_comment = lines[number].lstrip().startswith("#")
+        following[number] = following[number + 1] if is_comment else number + 1
     return following
 
 
@@ -87,23 +92,27 @@ def silence(
     return kept, unused
 
 
-def unused_finding(document: Document, ignore: Ignore, names: Collection[str], fixed: Collection[str]) -> Finding:
-    """The finding for a comment that silences nothing."""
-    message, remedy = _sentences(ignore.rule, names, fixed)
+def unused_finding(
+    document: Document, ignore: Ignore, names: Collection[str], fixed: Collection[str], *, proposing: bool = True
+) -> Finding:
+    """The finding for a comment that silences nothing; `proposing` says to look for the name that was meant."""
+    message, remedy = _sentences(ignore.rule, names, fixed, proposing=proposing)
     where = Spot(document, document.path, span=ignore.span)
     return Finding(UNUSED, where, message, remedy, document.path, ignore.rule)
 
 
-def _sentences(name: str, names: Collection[str], fixed: Collection[str]) -> tuple[Message, Message]:
+def _sentences(
+    name: str, names: Collection[str], fixed: Collection[str], *, proposing: bool
+) -> tuple[Message, Message]:
     if name not in names:
-        near = nearest(name, names)
+        near = nearest(name, names) if proposing else None
         message = msg('No rule is called "{name}".', name=name)
         if near:
             return message, msg('Did you mean "{name}"?', name=near)
         return message, msg('Write the name between the brackets that follow "error" or "warning".')
     if name in fixed:
         return (
-            msg('"{name}" cannot be silenced: a file that cannot be read must not pass unseen.', name=name),
+            msg('"{name}" cannot be silenced: what it finds must not pass unseen.', name=name),
             msg("Mend the file, and delete this comment."),
         )
     return (

@@ -23,6 +23,7 @@ def run(
     around: Surroundings,
     rule: Annotated[str, Argument(metavar=later("RULE"), help=later("The name between brackets in a finding."))],
 ) -> int:
-    name = one_of("explain", rule.strip("[]"), rules.names())
+    bare = rule[1:-1] if rule.startswith("[") and rule.endswith("]") else rule
+    name = one_of("explain", bare, rules.names())
     to_stdout(render(page(rules.find(name), around.say), Medium(around.say, around.colour, around.width)))
     return ExitStatus.FINE

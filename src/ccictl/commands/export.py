@@ -9,11 +9,12 @@ from typing import Annotated
 
 from ccictl.database import database
 from ccictl.delivery import opened
-from ccictl.i18n import later, msg
-from ccictl.options import AsOf, PlanFolder, Strict, UsageFault, one_of
+from ccictl.i18n import later
+from ccictl.options import AsOf, PlanFolder, Strict, one_of
 from ccictl.outside.output import data_to_file
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
+from ccictl.writing import outside_plan
 
 FORMATS = ("sqlite",)
 
@@ -28,10 +29,5 @@ def run(
 ) -> int:
     one_of("export", format_, FORMATS)
     open_ = opened(around, plan, as_of, strict=strict)
-    path = (around.folder / file).resolve()
-    if path.is_relative_to(open_.root.resolve()) and path.suffix in (".yaml", ".yml"):
-        raise UsageFault(
-            msg('"{path}" is a file of the plan.', path=file), msg("Choose another name, such as plan.db.")
-        )
-    data_to_file(database(open_.picture).serialize(), path)
+    data_to_file(database(open_.picture).serialize(), outside_plan(file, open_.root, around.folder))
     return open_.status

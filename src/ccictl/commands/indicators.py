@@ -42,4 +42,4 @@ def run(
     open_ = opened(around, plan, as_of, strict=strict)
     picture = open_.picture
     asked = Asked("indicators", fields, condition("indicators", where, picture), order)
-    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)
+    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

@@ -52,4 +52,4 @@ def run(
         [(fields("milestones")["due"], False)],
         title=msgn("Due within {n} week", "Due within {n} weeks", ahead),
     )
-    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)
+    return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

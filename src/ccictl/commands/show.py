@@ -32,4 +32,4 @@ def run(
     open_ = opened(around, plan, as_of, strict=strict)
     pointer = Pointer(relative(open_.root, around.folder))
     report = written(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
-    return deliver(report, around, Way(format_, output, ascii_), open_.status)
+    return deliver(report, around, Way(format_, output, ascii_), open_)

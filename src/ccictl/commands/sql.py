@@ -35,4 +35,4 @@ def run(
         found = ask(database(picture), question, open_.as_of)
     except SqlFault as fault:
         raise UsageFault(fault.message, fault.remedy) from None
-    return deliver(answer(picture, found, around.say), around, Way(format_, output, ascii_, csv_dialect), open_.status)
+    return deliver(answer(picture, found, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

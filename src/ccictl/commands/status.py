@@ -68,9 +68,9 @@ def run(
         from ccictl.views.card import card
 
         one = card(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
-        return deliver(one, around, way, open_.status)
+        return deliver(one, around, way, open_)
     from ccictl.views.status import Chosen, status
 
     projects, asked = selected(open_.picture, Wanted(totem, late, obsession, engagement, lead, where))
     report = status(open_.picture, Chosen(projects, grouping, depth, asked), around.say, pointer)
-    return deliver(report, around, way, open_.status)
+    return deliver(report, around, way, open_)

@@ -86,4 +86,4 @@ def run(
     for field, turned in reversed(order):
         entities = sorted_by(field, picture, entities, turned=turned)
     drawn = Drawn([project.id for project in entities], grouping, depth, asked, zoomed, first, last)
-    return draw(timeline(picture, drawn, around.say), around, Plot(format_, output, ascii_, paper), open_.status)
+    return draw(timeline(picture, drawn, around.say), around, Plot(format_, output, ascii_, paper), open_)

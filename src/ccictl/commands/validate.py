@@ -25,6 +25,7 @@ from ccictl.shapes.findings import Findings
 from ccictl.shapes.medium import Medium
 from ccictl.source.find import find, relative
 from ccictl.views.findings import findings, only
+from ccictl.writing import outside_plan
 
 DEFAULT_MOST = "1000"
 
@@ -63,10 +64,17 @@ def run(
     known = rules.names()
     selected = {one_of("--select", name, known) for name in several(select)}
     ignored = {one_of("--ignore", name, known) for name in several(ignore)}
+    for name in sorted(ignored):
+        if rules.find(name).fixed:
+            raise UsageFault(
+                msg('"{name}" cannot be left out: what it finds must not pass unseen.', name=name),
+                msg("Mend the file, or take it out of the plan."),
+            )
     most = count("--max-findings", max_findings)
     day = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
-    _outside_the_plan(targets, root, around.folder)
+    for _, file in targets:
+        outside_plan(file, root, around.folder)
 
     every = rules.every()
     checked = check(load(root), every, day, selected, ignored, today=around.today)
@@ -91,16 +99,6 @@ def _targets(asked: list[str], output: str) -> list[tuple[str, str]]:
             msg("Give each its file: --format text --format sarif:ccictl.sarif."),
         )
     return targets
-
-
-def _outside_the_plan(targets: list[tuple[str, str]], root: Path, folder: Path) -> None:
-    for _, file in targets:
-        path = (folder / file).resolve()
-        if file.endswith((".yaml", ".yml")) and path.is_relative_to(root.resolve()):
-            raise UsageFault(
-                msg('"{path}" is a file of the plan, and checking a plan writes nothing into it.', path=file),
-                msg("Choose a file outside the plan."),
-            )
 
 
 def _write(name: str, file: str, shape: Findings, around: Surroundings) -> None:

@@ -37,4 +37,4 @@ def run(
     fields = proof_fields(asked, field)
     pointer = Pointer(relative(open_.root, around.folder))
     report = proof(open_.picture, asked, fields, around.say, pointer, steps)
-    return deliver(report, around, Way(format_, output, ascii_), open_.status)
+    return deliver(report, around, Way(format_, output, ascii_), open_)

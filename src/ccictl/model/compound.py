@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ccictl.diagnostics import Origin
@@ -28,7 +29,7 @@ class Sequence:
             remedy = msg('Begin each item with a hyphen and a space, or write "[a, b]".')
             # A hyphen without its space makes one text of all that was to be items.
             if isinstance(raw, str) and not raw.startswith("-"):
-                remedy = msg("Write it in brackets: [{value}].", value=raw)
+                remedy = msg("Write it in brackets: [{value}].", value=_listed(raw))
             log.refuse(path, msg("A list is expected here."), remedy)
             return None
         items = []
@@ -40,6 +41,12 @@ class Sequence:
             if item is not None:
                 items.append(item)
         return tuple(items)
+
+
+def _listed(text: str) -> str:
+    """What was meant to be a list, one item a line or with bullets, with commas between."""
+    words = [word for word in re.split(r"[\s,;•–]+", text) if word not in ("", "-", "*")]
+    return ", ".join(words) if all(re.fullmatch(r"[a-z0-9/-]+", word) for word in words) else text
 
 
 class Group(Generic[R]):
@@ -75,6 +82,8 @@ class Table:
                 key = self.key.parse(name)
             except Refused as refused:
                 log.refuse((*path, name), refused.message, refused.remedy, key=True)
+                # What is below is read all the same: its mistakes are to be told too.
+                self._item(name, value if value is not None else {}, (*path, name), log)
                 continue
             if key in written:
                 log.append(_twice(name, written[key], path))

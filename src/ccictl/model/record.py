@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Record")
 
 
+_MOST_PROPOSALS = 200
+
+
 class Reader(Protocol):
     """What turns a raw value into a value of a type."""
 
@@ -93,7 +96,7 @@ def read_record(cls: type[R], raw: Raw, path: Path, log: Log, **known: Any) -> R
         return cls(broken=frozenset(cls.specs), **known)
     values = known
     broken = []
-    proposed = set()
+    proposed: set[str] = set()
     specs, parsers = cls.specs, cls._parsers
     for name, value in raw.items():
         if isinstance(value, str) and name in parsers:
@@ -106,7 +109,12 @@ def read_record(cls: type[R], raw: Raw, path: Path, log: Log, **known: Any) -> R
                 continue
         spec = specs.get(name)
         if spec is None:
-            proposed.add(_unknown(name, cls, raw, path, log))
+            near = _unknown(name, cls, raw, path, log)
+            if near is not None and near not in proposed:
+                # What is inside is read as what was probably meant: its mistakes are to be told too.
+                specs[near].reader.read(value if value is not None else "", (*path, name), log)
+                proposed.add(near)
+                broken.append(near)
         elif value is not None and not _read_field(values, name, spec.reader, value, path, log):
             broken.append(name)
     # A required field under another name is one mistake, not two.
@@ -138,8 +146,11 @@ def _missing(name: str, path: Path) -> Problem:
 
 
 def _unknown(name: str, cls: type[Record], raw: Mapping[str, Raw], path: Path, log: Log) -> str | None:
-    """Take note of an unknown field; the answer is the field that was probably meant."""
-    near = meant(name, (field for field in cls.specs if field not in raw))
+    """Take note of an unknown field; the answer is the field that was probably meant.
+
+    Looking for that is a courtesy to who has made a few mistakes, and would take long for thousands of them.
+    """
+    near = meant(name, (field for field in cls.specs if field not in raw)) if len(log) < _MOST_PROPOSALS else None
     if near:
         remedy = msg('Did you mean "{field}"?', field=near)
     else:

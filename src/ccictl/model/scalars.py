@@ -24,6 +24,9 @@ LONGEST_TITLE = 200
 LONGEST_ID = 64
 RESERVED = "plan"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MOST_MARKS = 30
+# What is neither Latin, Greek nor punctuation may be a mark: only there the marks are counted.
+_RARE = "[^\x00-\u02ff\u0370-\u03ff\u1e00-\u206f]{31}"
 _LONGEST_LAG = 36_525  # a century of days: a longer one is a slip of the finger
 
 
@@ -70,20 +73,35 @@ def identifier(text: str) -> str:
     if _ID.fullmatch(text) and len(text) <= LONGEST_ID:
         return text
     message = msg('"{value}" is not an id.', value=text)
-    proposal = _slug(text) if len(text) <= LONGEST_ID else ""
+    proposal = slug(text) if len(text) <= LONGEST_ID else ""
     if proposal and len(proposal) <= LONGEST_ID:
         raise Refused(message, msg('Use small letters without accents, digits and hyphens: "{id}".', id=proposal))
     raise Refused(message, msg("Use small letters without accents, digits and hyphens, 64 characters at most."))
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """The id that a text would make: without accents and capitals, hyphens for what is neither letter nor digit."""
     plain = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 def _text(text: str) -> str:
+    if not text.isascii() and len(text) > _MOST_MARKS and re.search(_RARE, text) and _marks(text) > _MOST_MARKS:
+        # Bringing them in order takes the square of their number, and no language has so many (Unicode, UAX 15).
+        raise Refused(
+            msg("More than {n} marks stand on one letter here.", n=_MOST_MARKS), msg("Delete them, or write it anew.")
+        )
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _marks(text: str) -> int:
+    """How many marks stand behind each other, at most."""
+    most = here = 0
+    for character in text:
+        here = here + 1 if unicodedata.combining(character) else 0
+        most = max(most, here)
+    return most
 
 
 def _title(text: str) -> str:

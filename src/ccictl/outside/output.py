@@ -54,13 +54,12 @@ def to_file(text: str, path: Path) -> None:
 
 def data_to_file(data: bytes, path: Path) -> None:
     """The same for bytes."""
-    target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            with target.open("wb") as stream:
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            with path.open("wb") as stream:
                 stream.write(data)
             return
-        _replace(target, data)
+        _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise _cannot_write(str(path), error) from error
 
@@ -111,10 +110,20 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _cannot_write(name: str, error: OSError) -> CannotRunError:
-    return CannotRunError(
-        msg('Cannot write to "{path}" ({reason}).', path=name, reason=_reason(error)),
-        msg("Free some space, or choose another file with --output."),
-    )
+    message = msg('Cannot write to "{path}" ({reason}).', path=name, reason=_reason(error))
+    if name == "-":
+        message = msg("Cannot write to the standard output ({reason}).", reason=_reason(error))
+    return CannotRunError(message, _remedy(error))
+
+
+def _remedy(error: OSError) -> Message:
+    if error.errno == errno.ENOSPC:
+        return msg("Free some space.")
+    if isinstance(error, FileNotFoundError):
+        return msg("Make that folder first, or name another file.")
+    if isinstance(error, IsADirectoryError):
+        return msg("Name a file in it.")
+    return msg("Name another file.")
 
 
 def _reason(error: OSError) -> Message:

@@ -38,8 +38,16 @@ def look_around(arguments: list[str]) -> Surroundings:
     terminal = sys.stdout is not None and sys.stdout.isatty()
     today = date.today()  # noqa: DTZ011 - a data date is a day in the calendar of whoever runs the program
     return Surroundings(
-        say, Path.cwd(), environment, today, wants_colour(environment, terminal), width(environment, terminal)
+        say, _here(), environment, today, wants_colour(environment, terminal), width(environment, terminal)
     )
+
+
+def _here() -> Path:
+    """The folder the program runs in; one that was deleted meanwhile is only called so."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path()
 
 
 def wants_colour(environment: Mapping[str, str], terminal: bool) -> bool:

@@ -18,3 +18,4 @@ Good:
 from ccictl.diagnostics import Severity
 
 SEVERITY = Severity.ERROR
+FIXED = True

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from ccictl.i18n import msg
 from ccictl.source import forbidden
-from ccictl.source.trouble import Diagnosis, Trouble, at, block, field, indent, invalid, is_item, said, whole_line
+from ccictl.source.trouble import (
+    Diagnosis,
+    Trouble,
+    at,
+    block,
+    field,
+    indent,
+    invalid,
+    is_idle,
+    is_item,
+    said,
+    whole_line,
+)
 
 _KEPT = ("while scanning an alias", "while scanning an anchor", "while scanning a tag", "while parsing a tag")
 
@@ -42,6 +54,8 @@ def tab(trouble: Trouble) -> Diagnosis | None:
 def _end_of_tabbed(lines: list[str], first: int) -> int:
     """The last line that belongs to one that begins with a tab; how deep that is nobody knows, at least its spaces."""
     line = lines[first].replace("\t", "")
+    if is_idle(line):
+        return first
     found = field(line)
     opens = found is None or is_item(line) or found.value[:1] in ("", "|", ">", "[", "{", "'", '"')
     return block([line, *lines[first + 1 :]], 0) + first if opens else first
