@@ -11,6 +11,7 @@ The commands are run in turn, round after round, so that a busy moment of the ma
 from __future__ import annotations
 
 import argparse
+import compileall
 import statistics
 import subprocess
 import sys
@@ -71,6 +72,9 @@ def main() -> None:
     parser.add_argument("--scales", type=int, nargs="*", default=[1, 10, 100])
     parser.add_argument("--rounds", type=int, default=11)
     arguments = parser.parse_args()
+    # As `pip install` leaves the modules, wherever they are and whatever the environment says of writing bytecode.
+    compileall.compile_dir(ROOT / "src", quiet=1)
+    compileall.compile_dir(ROOT / "benchmarks", quiet=1)
     with tempfile.TemporaryDirectory() as folder:
         trees = {scale: Path(folder) / f"plan-{scale}" for scale in arguments.scales}
         for scale, tree in trees.items():

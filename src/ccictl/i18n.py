@@ -115,11 +115,15 @@ def translator(language: str, locale: Path) -> Translator:
     """The translator of `language`, its catalogue read from `locale`; English is the code's own and has none."""
     if language == "en":
         return Translator("en")
-    import gettext
+    from gettext import GNUTranslations
 
-    # Without its compiled catalogue (a source tree that was never installed) the program still runs, in English.
-    catalogue = gettext.translation("ccictl", localedir=str(locale), languages=[language], fallback=True)
-    return Translator(language, catalogue)
+    try:
+        # Which file it is is known: `gettext.translation` would ask the locale for what to look for, and import it.
+        with open(f"{locale}/{language}/LC_MESSAGES/ccictl.mo", "rb") as stream:  # noqa: PTH123
+            return Translator(language, GNUTranslations(stream))
+    except FileNotFoundError:
+        # Without its compiled catalogue (a source tree that was never installed) the program still runs, in English.
+        return Translator(language)
 
 
 def choose_language(arguments: list[str], environment: Mapping[str, str]) -> str:

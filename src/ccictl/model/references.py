@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ccictl.model.entity import Entity
-    from ccictl.model.record import Reader
+    from ccictl.model.record import Reader, Record
     from ccictl.source.document import Path
 
 
@@ -34,7 +34,7 @@ def references(entity: Entity) -> Iterator[Named]:
 
     Its milestones have names of their own and are asked for their own references.
     """
-    readers = _readers(type(entity))  # type: ignore[arg-type]  # a class is hashable whatever mypy thinks of it
+    readers = _readers_of(entity)
     given = vars(entity)
     if not readers.keys().isdisjoint(given):
         for field, value in given.items():
@@ -45,12 +45,19 @@ def references(entity: Entity) -> Iterator[Named]:
                 yield from _listed(field, reader.item, value)
     if isinstance(entity, Project):
         for report in entity.reports.values():
+            # Nearly none has any, and each is a generator of its own.
+            if _readers_of(report).keys().isdisjoint(vars(report)):
+                continue
             way = report.origin.path[len(entity.origin.path) :]
             yield from (named._replace(path=(*way, *named.path)) for named in references(report))
 
 
+def _readers_of(record: Record) -> Mapping[str, Reference | Sequence]:
+    return _readers(type(record))  # type: ignore[arg-type]  # a class is hashable whatever mypy thinks of it
+
+
 @cache
-def _readers(cls: type[Entity]) -> Mapping[str, Reference | Sequence]:
+def _readers(cls: type[Record]) -> Mapping[str, Reference | Sequence]:
     """The fields of a kind that hold references: most fields of most entities do not, and are passed over."""
     readers: dict[str, Reference | Sequence] = {}
     for field, spec in cls.specs.items():

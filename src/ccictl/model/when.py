@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import msg
@@ -43,6 +44,7 @@ class When(NamedTuple):
                 return year
 
     @classmethod
+    @lru_cache(maxsize=4096)  # a plan names a few hundred days some thousands of times
     def parse(cls, text: str) -> When:
         """The period that `text` names. Raises Refused for what is none, such as 2023-02-30."""
         if _DAY.fullmatch(text):
