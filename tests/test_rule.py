@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from types import ModuleType
 from typing import TYPE_CHECKING
-
-import pytest
 
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg
@@ -59,17 +56,6 @@ def test_proposals_are_made_for_the_first_few_only(tmp_path: Path) -> None:
     assert given.proposal("accueill", ("projects",)) == "accueil"
 
 
-@pytest.mark.parametrize(
-    ("as_of", "today", "known"),
-    [(2025, 2026, date(2026, 1, 1)), (2027, 2026, date(2027, 1, 1)), (2025, None, date(2025, 1, 1))],
-)
-def test_facts_are_known_until_the_later_of_two_days(
-    as_of: int, today: int | None, known: date, tmp_path: Path
-) -> None:
-    now = date(today, 1, 1) if today else None
-    assert Context(loaded(tmp_path, {}).plan, date(as_of, 1, 1), today=now).known_until == known
-
-
 def test_what_is_found_is_at_a_field_or_where_the_id_is_written(tmp_path: Path) -> None:
     project = context(tmp_path).plan.projects["accueil"]
     assert found(project, "lead", message=WHAT, remedy=REMEDY) == (project, ("lead",), WHAT, REMEDY, False, ())
@@ -91,6 +77,6 @@ def test_a_rule_is_what_its_module_says() -> None:
     made = rule("never-found", module)
     assert (made.name, made.severity, made.summary) == ("never-found", Severity.INFO, "Never found.")
     assert (made.page, made.check) == ("Never\n  found.\n\nWhy it matters.", None)
-    assert (made.fixed, made.from_absence) == (False, False)
-    module.__dict__.update(FIXED=True, FROM_ABSENCE=True)
-    assert rule("never-found", module)[-2:] == (True, True)
+    assert (made.fixed, made.from_absence, made.ahead) == (False, False, False)
+    module.__dict__.update(FIXED=True, FROM_ABSENCE=True, AHEAD=True)
+    assert rule("never-found", module)[-3:] == (True, True, True)

@@ -16,7 +16,7 @@ from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.render import reports, timelines
 from ccictl.shapes.medium import Medium
 from ccictl.source.find import find
-from ccictl.writing import outside_plan
+from ccictl.writing import in_folder, outside_plan
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +73,7 @@ def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False)
     day = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     loaded = load(root)
-    count = errors(loaded, rules.every(), day, today=around.today)
+    count = errors(loaded, rules.every(), day, back=bool(as_of))
     message = msgn(
         "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", count
     )
@@ -129,7 +129,8 @@ def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None
     width = WIDTH_OFF_TERMINAL if way.output else around.width
     text = renderer.render(report, Medium(around.say, colour, width, way.ascii, way.dialect))
     if way.output:
-        to_file(text, outside_plan(way.output, open_.root, around.folder) if open_ else around.folder / way.output)
+        path = outside_plan(way.output, open_.root, around.folder) if open_ else in_folder(way.output, around.folder)
+        to_file(text, path)
     else:
         to_stdout(text)
     return open_.status if open_ else ExitStatus.FINE

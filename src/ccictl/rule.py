@@ -59,15 +59,11 @@ class Context:
         as_of: date,
         rule_names: tuple[str, ...] = (),
         fixed_rules: frozenset[str] = frozenset(),
-        *,
-        today: date | None = None,
     ) -> None:
         self.plan = plan
         self.as_of = as_of
         self.rule_names = rule_names
         self.fixed_rules = fixed_rules
-        # The files hold what has happened since an earlier data date, and are not wrong for that.
-        self.known_until = max(as_of, today or as_of)
         self._proposals: dict[tuple[str, tuple[str, ...]], str | None] = {}
 
     @cached_property
@@ -118,7 +114,8 @@ class Rule(NamedTuple):
 
     `check` is None for what is found while files are read, or by the machinery of checking itself. A `fixed` severity
     cannot be changed by a plan: a file that cannot be read must not pass in silence. A rule `from_absence` concludes
-    from what is not there, so it does not run where something could not be read.
+    from what is not there, so it does not run where something could not be read. A rule that looks `ahead` finds what
+    lies beyond the data date alone: no figure of that date rests on it.
     """
 
     name: str
@@ -127,6 +124,7 @@ class Rule(NamedTuple):
     check: Callable[[Context], Iterator[Found]] | None
     fixed: bool = False
     from_absence: bool = False
+    ahead: bool = False
 
     @property
     def summary(self) -> str:
@@ -143,4 +141,5 @@ def rule(name: str, module: ModuleType) -> Rule:
         getattr(module, "check", None),
         fixed=getattr(module, "FIXED", False),
         from_absence=getattr(module, "FROM_ABSENCE", False),
+        ahead=getattr(module, "AHEAD", False),
     )

@@ -102,7 +102,9 @@ def test_references() -> None:
     assert kind.parse("a/b") == "a/b"
     assert "plan/milestone-id" in refusal(kind, "a/b/c")
     assert "is not an id" in refusal(kind, "a/")
-    assert "is not an id" in refusal(scalars.Reference("projects"), "a/b")
+    assert 'Write the id alone: "a".' in refusal(scalars.Reference("projects"), "a/b")
+    assert "[a, b]" in refusal(scalars.Reference("projects"), "a - b")
+    assert "[a, b]" in refusal(scalars.Reference("projects"), "a; b")
 
 
 def test_choices() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ccictl import rules
-from ccictl.check.run import check
+from ccictl.check.run import check, errors
 from tests.making import checked, loaded, said
 
 if TYPE_CHECKING:
@@ -62,9 +62,12 @@ def test_targets_may_be_in_the_future(tmp_path: Path) -> None:
     assert not found(tmp_path, {"indicators/i.yaml": f"{HEAD}targets: {{2027: 1}}\n"})
 
 
-@pytest.mark.parametrize(("today", "expected"), [(None, 1), (date(2026, 6, 30), 1), (date(2026, 7, 1), 0)])
-def test_seen_from_an_earlier_day_a_measure_of_today_is_no_mistake(
-    tmp_path: Path, today: date | None, expected: int
-) -> None:
+@pytest.mark.parametrize(("as_of", "expected"), [(date(2026, 6, 30), 1), (date(2026, 7, 1), 0)])
+def test_the_data_date_alone_decides(tmp_path: Path, as_of: date, expected: int) -> None:
     plan = loaded(tmp_path, {"indicators/i.yaml": f"{HEAD}measures: {{2026-07: 1}}\n"})
-    assert len(check(plan, rules.every(), AS_OF, (RULE,), today=today).diagnostics) == expected
+    assert len(check(plan, rules.every(), as_of, (RULE,)).diagnostics) == expected
+
+
+def test_who_looks_back_is_not_told_of_what_was_measured_since(tmp_path: Path) -> None:
+    plan = loaded(tmp_path, {"indicators/i.yaml": f"{HEAD}measures: {{2026-07: 1}}\n"})
+    assert (errors(plan, rules.every(), AS_OF), errors(plan, rules.every(), AS_OF, back=True)) == (1, 0)

@@ -63,6 +63,14 @@ def test_in_front_of_a_value_it_does_not_change_what_the_value_is(text: str) -> 
     assert read.raw == {"tags": ["a", "b"]}
 
 
+@pytest.mark.parametrize("line", ["\u200b    title: y", "  \ufeff  title: y", "\u200b    title: y\r"])
+def test_in_front_of_an_indented_line_it_does_not_move_it(line: str) -> None:
+    read = document(f"milestones:\n  a:\n{line}\n    due: 2024\n")
+    assert [fault.rule for fault in read.faults] == ["hidden-character"]
+    assert read.raw == {"milestones": {"a": {"title": "y", "due": "2024"}}}
+    assert document("tags:\n\u200b- a\n- b\n").raw == {"tags": ["a", "b"]}
+
+
 def test_an_id_with_a_hidden_character_is_one_mistake() -> None:
     read = document("engage\u200bments: [rs\u200be]\n")
     assert len(read.faults) == 2

@@ -35,18 +35,15 @@ def check(
     as_of: date,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
-    *,
-    today: date | None = None,
 ) -> Checked:
     """Run `rules` on what was loaded, at the data date.
 
     `select` limits them to some names and makes those run that are off; `ignore` leaves names out.
-    `today` is the day until which facts may be known, where the data date is set before it.
     """
     severities = _severities(loaded.plan, rules, select, ignore)
     findings = [finding for finding in loaded.findings if severities[finding.rule]]
     fixed = frozenset(rule.name for rule in rules if rule.fixed)
-    context = Context(loaded.plan, as_of, tuple(rule.name for rule in rules), fixed, today=today)
+    context = Context(loaded.plan, as_of, tuple(rule.name for rule in rules), fixed)
     for rule in rules:
         if severities[rule.name] and rule.check and (loaded.plan.whole or not rule.from_absence):
             findings += (_finding(rule, found) for found in rule.check(context))
@@ -61,8 +58,12 @@ def check(
     return Checked(loaded.plan, tuple(kept), len(loaded.documents))
 
 
-def errors(loaded: Loaded, rules: Sequence[Rule], as_of: date, *, today: date | None = None) -> int:
-    """How many errors `check` finds, without what it costs to find all the rest."""
+def errors(loaded: Loaded, rules: Sequence[Rule], as_of: date, *, back: bool = False) -> int:
+    """How many errors `check` finds, without what it costs to find all the rest.
+
+    Who looks `back` from later to a data date has files that hold what has happened since: those are no errors then.
+    """
+    rules = [rule for rule in rules if not (back and rule.ahead)]
     severities = _severities(loaded.plan, rules, (), ())
     # What silences nothing is known only where every rule has run.
     needless = (
@@ -70,7 +71,7 @@ def errors(loaded: Loaded, rules: Sequence[Rule], as_of: date, *, today: date | 
         if severities[UNUSED] is Severity.ERROR
         else [name for name, severity in severities.items() if severity is not Severity.ERROR]
     )
-    found = check(loaded, rules, as_of, ignore=needless, today=today).diagnostics
+    found = check(loaded, rules, as_of, ignore=needless).diagnostics
     return sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
 
 

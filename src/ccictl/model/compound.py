@@ -45,7 +45,7 @@ class Sequence:
 
 def _listed(text: str) -> str:
     """What was meant to be a list, one item a line or with bullets, with commas between."""
-    words = [word for word in re.split(r"[\s,;•–]+", text) if word not in ("", "-", "*")]
+    words = [word for word in re.split(r"[\s,;•–\[\]]+", text) if word not in ("", "-", "*")]
     return ", ".join(words) if all(re.fullmatch(r"[a-z0-9/-]+", word) for word in words) else text
 
 

@@ -74,7 +74,7 @@ def percent(text: str) -> float:
     """A number from 0 to 100, with or without its sign. Raises Refused."""
     digits = text.removesuffix("%")
     if digits != digits.rstrip():
-        plain = f"{digits.rstrip()}%"
+        plain = f"{_meant(digits)}%" if _NUMBER.fullmatch(_meant(digits)) else f"{digits.rstrip()}%"
         raise Refused(
             msg('"{value}" is not a percentage.', value=text), msg("Write it without a space: {value}.", value=plain)
         )

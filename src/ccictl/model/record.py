@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Protocol,
 
 from ccictl.i18n import msg
 from ccictl.model.log import Log, Problem, Refused
-from ccictl.model.synonyms import meant
+from ccictl.model.synonyms import elsewhere, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -150,8 +150,13 @@ def _unknown(name: str, cls: type[Record], raw: Mapping[str, Raw], path: Path, l
 
     Looking for that is a courtesy to who has made a few mistakes, and would take long for thousands of them.
     """
-    near = meant(name, (field for field in cls.specs if field not in raw)) if len(log) < _MOST_PROPOSALS else None
-    if near:
+    near = None
+    other = elsewhere(name, cls.specs.keys())
+    if other is None and len(log) < _MOST_PROPOSALS:
+        near = meant(name, (field for field in cls.specs if field not in raw))
+    if other is not None:
+        remedy = other
+    elif near:
         remedy = msg('Did you mean "{field}"?', field=near)
     else:
         remedy = msg("The fields known here: {fields}.", fields=tuple(cls.specs))

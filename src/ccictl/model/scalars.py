@@ -24,6 +24,9 @@ LONGEST_TITLE = 200
 LONGEST_ID = 64
 RESERVED = "plan"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OF_MILESTONE = rf"{_ID.pattern}/{_ID.pattern}"
+# What an editor writes between two ids that were to be two items: a semicolon, or a hyphen out of its column.
+_BETWEEN_IDS = r"\s*[;|]\s*|\s+-\s+"
 _MOST_MARKS = 30
 # What is neither Latin, Greek nor punctuation may be a mark: only there the marks are counted.
 _RARE = "[^\x00-\u02ff\u0370-\u03ff\u1e00-\u206f]{31}"
@@ -57,6 +60,11 @@ class Reference(Scalar[str]):
         self.kinds = kinds
 
     def _reference(self, text: str) -> str:
+        if "milestones" not in self.kinds and re.fullmatch(_OF_MILESTONE, text):
+            raise Refused(
+                msg('"{value}" is a reference to a milestone, which this field does not take.', value=text),
+                msg('Write the id alone: "{id}".', id=text.partition("/")[0]),
+            )
         parts = text.split("/") if "milestones" in self.kinds else [text]
         if len(parts) > 2:
             raise Refused(
@@ -73,6 +81,9 @@ def identifier(text: str) -> str:
     if _ID.fullmatch(text) and len(text) <= LONGEST_ID:
         return text
     message = msg('"{value}" is not an id.', value=text)
+    several = [part for part in re.split(_BETWEEN_IDS, text) if part]
+    if len(several) > 1 and all(_ID.fullmatch(part) for part in several):
+        raise Refused(message, msg("Write each of them as an item of its own: [{items}].", items=tuple(several)))
     proposal = slug(text) if len(text) <= LONGEST_ID else ""
     if proposal and len(proposal) <= LONGEST_ID:
         raise Refused(message, msg('Use small letters without accents, digits and hyphens: "{id}".', id=proposal))

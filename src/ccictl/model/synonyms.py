@@ -5,10 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ccictl.i18n import msg
 from ccictl.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+
+    from ccictl.i18n import Message
 
 _SYNONYMS = MappingProxyType(
     {
@@ -44,6 +47,8 @@ _SYNONYMS = MappingProxyType(
         "porteur": "lead",
         "owner": "lead",
         "responsable": "owner",
+        # A milestone has no lead, and a project no owner.
+        "lead": "owner",
         "contributeurs": "contributors",
         "démarré": "started",
         "demarre": "started",
@@ -60,6 +65,8 @@ _SYNONYMS = MappingProxyType(
         "apres": "after",
         "poids": "weight",
         "rapports": "reports",
+        "rapport": "reports",
+        "comptes rendus": "reports",
         "échéance": "due",
         "echeance": "due",
         "date": "due",
@@ -117,6 +124,24 @@ _SYNONYMS = MappingProxyType(
         "avertissement": "warning",
     }
 )
+
+
+# What nobody writes: it follows from the dates and the reports.
+_COMPUTED = frozenset(
+    ("statut", "status", "état", "etat", "state", "santé", "sante", "health", "écart", "ecart", "slip")
+)
+_IN_REPORTS = frozenset(("weather", "progress", "decision"))
+
+
+def elsewhere(word: str, fields: Collection[str]) -> Message | None:
+    """Where what a word speaks of is said, if that is not a field of its own here: what to do about it."""
+    plain = word.casefold()
+    if plain in _COMPUTED and plain not in fields:
+        return msg('Delete it: this follows from dates and reports, and "ccictl status" shows it.')
+    field = _SYNONYMS.get(plain, plain)
+    if "reports" in fields and field in _IN_REPORTS:
+        return msg('Write it in a report, below its date: "reports: {{2026-09-30: {{{field}: ...}}}}".', field=field)
+    return None
 
 
 def meant(word: str, candidates: Iterable[str]) -> str | None:

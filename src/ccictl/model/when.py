@@ -88,12 +88,11 @@ def _no_such_day(text: str) -> Refused:
 
 
 def _forms(text: str) -> Message:
-    french = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
-    if french:
-        try:
-            turned = date(int(french[3]), int(french[2]), int(french[1])).isoformat()
-        except ValueError:
-            pass
-        else:
-            return msg("Write the year first: {date}.", date=turned)
+    from ccictl.model.dates import iso
+
+    meant = iso(text)
+    if meant is not None and text[:4] == meant[:4]:
+        return msg("Write it as: {line}", line=meant)
+    if meant is not None:
+        return msg("Write the year first: {date}.", date=meant)
     return msg("Write 2023-06-30, 2023-06, 2023-Q2 (or 2023-T2), 2023-H1 (or 2023-S1) or 2023.")

@@ -55,7 +55,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Found]:
     """Each dependency whose dates contradict it, at the date of what waits."""
-    plan, until = context.plan, context.known_until
+    plan, until = context.plan, context.as_of
     for entity, ref, lag in written_edges(plan):
         other = plan.projects.get(ref) or plan.milestones[ref]
         field, due = ("start", entity.start) if isinstance(entity, Project) else ("due", entity.due)

@@ -39,7 +39,7 @@ FROM_ABSENCE = True
 def check(context: Context) -> Iterator[Found]:
     """Each engagement that no project names; none while what some project names cannot be read."""
     plan = context.plan
-    until = context.known_until
+    until = context.as_of
     projects = [project for project in plan.projects.values() if not known(project.cancelled, until)]
     if any("engagements" in project.broken for project in projects):
         return

@@ -4,8 +4,9 @@ A fact (`started`, `finished`, `paused`, `resumed`, `cancelled`, `done`, `adopte
 happened. One that is dated ahead is a forecast in the wrong field or a mistyped year, and on that day the
 plan would call done what nobody has looked at.
 
-A period that has begun, such as 2026 seen in June, may be right and is left alone. When `--as-of` goes back
-in time, facts are still compared with today: what has happened since is no mistake.
+A period that has begun, such as 2026 seen in June, may be right and is left alone. Facts are compared with the
+data date: with `--as-of` in the past, so is what has happened since. What shows a plan (`status`, `list` and the
+others) at a date that was asked for does not count it: what was not known then changes no figure.
 
 Bad:
 
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from ccictl.plan import Plan
 
 SEVERITY = Severity.ERROR
+AHEAD = True
 
 _FACTS = ("started", "finished", "paused", "resumed", "cancelled")
 _FORECASTS = MappingProxyType({"started": "start", "finished": "finish", "done": "due"})
@@ -63,7 +65,7 @@ _FORECASTS = MappingProxyType({"started": "start", "finished": "finish", "done":
 
 def check(context: Context) -> Iterator[Found]:
     """Each fact of which even the first day is still to come."""
-    until = context.known_until
+    until = context.as_of
     for entity, field in _facts(context.plan):
         fact: When | None = getattr(entity, field)
         if fact is not None and fact.first > until:

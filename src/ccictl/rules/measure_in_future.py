@@ -3,8 +3,9 @@
 A measure says what was counted at a date. One that is dated ahead is a target in the wrong field or a
 mistyped year, and until then it would hide that nothing was measured.
 
-A period that has begun, such as 2026 seen in June, may be right and is left alone. When `--as-of` goes back
-in time, measures are still compared with today: what was measured since is no mistake.
+A period that has begun, such as 2026 seen in June, may be right and is left alone. Measures are compared with the
+data date: with `--as-of` in the past, so is what was measured since. What shows a plan (`status`, `list` and the
+others) at a date that was asked for does not count it: what was not known then changes no figure.
 
 Bad:
 
@@ -49,11 +50,12 @@ if TYPE_CHECKING:
     from ccictl.model.when import When
 
 SEVERITY = Severity.ERROR
+AHEAD = True
 
 
 def check(context: Context) -> Iterator[Found]:
     """Each measure of which even the first day is still to come."""
-    until = context.known_until
+    until = context.as_of
     for indicator in context.plan.indicators.values():
         for when in indicator.measures:
             if when.first > until:

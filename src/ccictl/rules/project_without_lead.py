@@ -41,7 +41,7 @@ def check(context: Context) -> Iterator[Found]:
     for project in context.plan.projects.values():
         if project.gives("lead") or not project.origin.document.whole:
             continue
-        if not known(project.cancelled, context.known_until):
+        if not known(project.cancelled, context.as_of):
             yield found(
                 project,
                 message=msg('The project "{id}" names no lead.', id=project.id),

@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Found]:
     for project in context.plan.projects.values():
         if project.totem or project.milestones or "milestones" in project.broken:
             continue
-        if project.origin.document.whole and not known(project.cancelled, context.known_until):
+        if project.origin.document.whole and not known(project.cancelled, context.as_of):
             yield found(
                 project,
                 message=msg('No milestone is written for the project "{id}".', id=project.id),

@@ -13,6 +13,7 @@ from ccictl.source.fault import Fault
 from ccictl.source.hidden import PLACEHOLDER, escaped, plain, without_hidden
 from ccictl.source.mark import Span
 from ccictl.source.places import is_lost, name_of, span_of
+from ccictl.source.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def _value(node: Node, column: int, building: _Building) -> Raw:
 def _fields(node: MappingNode, building: _Building) -> dict[str, Raw]:
     fields: dict[str, Raw] = {}
     first: dict[str, ScalarNode] = {}
-    for key, child in node.value:
+    for rank, (key, child) in enumerate(node.value):
         if not isinstance(key, ScalarNode) or key.value == "":
             building.faults.append(forbidden.complex_key(span_of(key, building.lines)))
             continue
@@ -75,6 +76,8 @@ def _fields(node: MappingNode, building: _Building) -> dict[str, Raw]:
             if isinstance(child, ScalarNode) and not building.marked and child.style not in _QUOTES:
                 # Most of a plan is such values: they are as they are written.
                 text = child.value
+                if text == "" and node.flow_style and _has_slipped(node, rank, fields, building):
+                    continue
                 fields[name] = None if text in NOT_GIVEN else text
                 continue
             value = _value(child, -1 if node.flow_style else key.start_mark.column, building)
@@ -82,6 +85,18 @@ def _fields(node: MappingNode, building: _Building) -> dict[str, Raw]:
             if value != {} or not child.value:
                 fields[name] = value
     return fields
+
+
+def _has_slipped(node: MappingNode, rank: int, fields: dict[str, Raw], building: _Building) -> bool:
+    """Whether a key without a value was never meant as one: that is told, and what it spoils is left out."""
+    before = node.value[rank - 1] if rank else None
+    found = slip(node.value[rank][0], before)
+    if found is None:
+        return False
+    building.faults.append(found.fault)
+    if found.undoes and before is not None:
+        fields.pop(before[0].value, None)
+    return True
 
 
 def _text(node: ScalarNode, column: int, building: _Building) -> str | None:

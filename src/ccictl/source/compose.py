@@ -90,7 +90,9 @@ def compose(text: str) -> Node | Failure | None:
         problem, mark = error.problem or "", error.problem_mark
         assert mark is not None
         since = _point(error.context_mark) if error.context_mark else _point(mark)
-        return Failure(problem, error.context or "", _point(mark), since, mark.index)
+        # Its scanner has a limit of its own, for what is nested before anything is composed.
+        deep = "nesting depth" in problem
+        return Failure(problem, error.context or "", _point(mark), since, mark.index, deep)
     return node
 
 

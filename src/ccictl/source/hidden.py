@@ -25,6 +25,8 @@ _CLASS = (
 _HIDDEN = _CLASS + "|\r(?!\n)"
 # In front of a value it would hide what the value is: a list, a block of text. A space there is none of it.
 _AT_START = f"(?:(?<=[:,] )|(?<=[\\[{{])){_CLASS}+"
+# In front of what indents a line, or of the hyphen of a list, it would change the column that the line begins in.
+_BEFORE_LINE = f"(?m)^(?P<indent> *)(?P<hidden>{_CLASS}++)(?P<line>(?: |- )[^\\r\\n]*)"
 # What French and English are written with, none of it hidden. One table look-up a character, where the long pattern
 # needs twenty comparisons: nearly every text is passed here.
 _EXTRAORDINARY = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]")
@@ -50,7 +52,8 @@ def reveal(text: str) -> tuple[str, list[Fault]]:
             "This file has {n} more hidden character.", "This file has {n} more hidden characters.", total - MOST
         )
         faults.append(Fault("hidden-character", more, _remedy(), faults[-1].span))
-    spaced = re.sub(_AT_START, lambda match: " " * len(match.group()), text)
+    straight = re.sub(_BEFORE_LINE, lambda match: match["indent"] + match["line"] + " " * len(match["hidden"]), text)
+    spaced = re.sub(_AT_START, lambda match: " " * len(match.group()), straight)
     return re.sub(_HIDDEN, PLACEHOLDER, spaced), faults
 
 
