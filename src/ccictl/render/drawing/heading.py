@@ -65,7 +65,8 @@ def _phase_rows(sheet: Sheet) -> list[int]:
 def _phases(sheet: Sheet, rows: list[int]) -> Iterator[str]:
     for band, row in zip(sheet.timeline.bands, rows, strict=True):
         start, end, y = sheet.scale.before(band.start), sheet.scale.after(band.finish), row * _PHASE
-        parts = [rect(start + 0.5, y + 1, max(end - start - 1, 1), _PHASE - 3, both("band", "rule"), 3)]
+        wide = max(end - start - 1, 1)
+        parts = [rect(min(start + 0.5, sheet.scale.width - wide), y + 1, wide, _PHASE - 3, both("band", "rule"), 3)]
         name = fitted(show(band.title, 0), end - start - 10, SMALL)
         if name:
             parts.append(label((start + end) / 2, y + 12.2, name, SMALL, fill("ink"), anchor="middle"))

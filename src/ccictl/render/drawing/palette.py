@@ -28,7 +28,7 @@ PALETTE: Mapping[str, Colour] = MappingProxyType(
         "head": Colour("#e3e9ef", "#262d35"),
         "late": Colour("#b3261e", "#f28b82"),
         "late-light": Colour("#f2c6c2", "#5c2a27"),
-        "risk": Colour("#9a5b00", "#f2b84b"),
+        "risk": Colour("#8f5400", "#f2b84b"),
         "risk-light": Colour("#f7dfb2", "#54411d"),
         "good": Colour("#1e6b34", "#7fca93"),
         "good-light": Colour("#c2e3cb", "#234a2f"),

@@ -47,8 +47,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
 )
 # A page in a browser is as wide as A3 across.
 PAGE = Paper(1500, 0, 0)
-# Titles have so much of the width at most, and so much in pixels at least.
-_SHARE, _NARROWEST = 0.3, 120.0
+# Titles have so much of the width at most, up to so much whatever it takes, and so much in pixels at least.
+_SHARE, _SMALL, _NARROWEST = 0.3, 0.16, 120.0
 
 
 class Sheet(NamedTuple):
@@ -73,7 +73,8 @@ def sheet(timeline: Timeline, say: Translator, paper: Paper) -> Sheet:
     words = max((width(word(lane, say), SMALL) for lane in timeline.lanes), default=0)
     # Most titles have room in one row, each of them in two, as far as that leaves most of the sheet to the days.
     wanted = sorted(width(show(lane.title, 0), TITLE, bold=True) + start(lane, 0) for lane in timeline.lanes)
-    usual = max(wanted[len(wanted) * 3 // 4], wanted[-1] * 0.6) if wanted else 0
+    longest = wanted[-1] if wanted else 0
+    usual = max(wanted[len(wanted) * 3 // 4], longest * 0.6, min(longest, paper.width * _SMALL)) if wanted else 0
     titles = min(max(usual, _NARROWEST), paper.width * _SHARE - words - 20)
     at = paper.margin + titles + 10
     left = at + words + 10

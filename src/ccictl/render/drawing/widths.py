@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 
 from ccictl.render.drawing.advances import BOLD, REGULAR
 
@@ -37,12 +39,8 @@ def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
     if width(text, size, bold=bold) <= room:
         return text
     left = room - width(_ELLIPSIS, size, bold=bold)
-    kept = 0
-    for character in text:
-        left -= width(character, size, bold=bold)
-        if left < 0:
-            break
-        kept += 1
+    ends = list(accumulate(width(character, size, bold=bold) for character in text))
+    kept = bisect_right(ends, left)
     # A mark is not parted from its letter, nor a half of a joined sign from the other.
     while 0 < kept < len(text) and not _parts(text, kept):
         kept -= 1
