@@ -10,7 +10,7 @@ import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from ccictl.render.drawing.widths import width
-from ccictl.render.timelines import html
+from ccictl.render.timelines import html, svg
 from ccictl.shapes.medium import Medium
 from tests.french import english, french
 from tests.render.drawing.sample import EVERYTHING
@@ -193,6 +193,45 @@ def test_tips_are_shown_for_the_mouse_and_for_the_keyboard_and_go_by_escape(open
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 1600
+
+
+@in_browser
+def test_a_tip_goes_along_with_the_row_that_is_scrolled_to(opened: Opened) -> None:
+    page = opened.page
+    page.locator(".tip").first.focus()
+    for _ in range(60):
+        page.keyboard.press("ArrowDown")
+    page.wait_for_function("scrollY > 500 && !document.querySelector('#tip').hidden")
+    box = page.locator("#tip").bounding_box()
+    assert box is not None
+    assert box["y"] > 80
+    assert box["y"] + box["height"] <= 900
+    page.mouse.move(5, 5)
+    page.evaluate("document.activeElement.blur()")
+    page.locator(".mark >> visible=true").nth(200).hover()
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("document.querySelector('#tip').hidden")
+
+
+@in_browser
+def test_a_drawing_too_is_dark_where_the_screen_is(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "timeline.svg"
+    file.write_text(svg.render(EVERYTHING, Medium(english())), encoding="utf-8")
+    page = browser.new_page(color_scheme="dark")
+    page.goto(file.as_uri())
+    ground = "getComputedStyle(document.querySelector('rect')).fill"
+    assert page.evaluate(ground) == "rgb(22, 25, 29)"
+    page.emulate_media(media="print")
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+    page.close()
+
+
+def test_the_page_tells_what_the_drawing_tells(capsys: pytest.CaptureFixture[str]) -> None:
+    told = re.compile(r"<title>([^<]*)</title>")
+    page, drawing = (set(told.findall(run(capsys, *FULL[:-1], name).out)) for name in ("html", "svg"))
+    assert len(drawing) > 400
+    # A lane without days has nothing to point at in the page: its row says everything.
+    assert {tip for tip in drawing - page if " to " in tip or "waits for" in tip} == set()
 
 
 @in_browser

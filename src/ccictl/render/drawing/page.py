@@ -90,7 +90,8 @@ def _main(made: Sheet, rows: Sequence[Row], links: Sequence[Arrow]) -> Iterator[
     lines = "".join([*grid(made, "100%"), today_line(made, "100%")])
     yield f'<svg class="grid" style="left:{left}px;top:{high}px" width="{across}" aria-hidden="true">{lines}</svg>'
     yield from _arrows(made, rows, links, head)
-    yield f'<table><colgroup><col style="width:{left}px"><col style="width:{across}px"></colgroup>'
+    yield f'<table aria-label="{escaped(made.timeline.title)}">'
+    yield f'<colgroup><col style="width:{left}px"><col style="width:{across}px"></colgroup>'
     phases = escaped(phases_title(made)) if head.phases else ""
     drawn = "".join(head.parts)
     yield f'<thead><tr><th>{phases}</th><td><svg width="{across}" height="{high}">{drawn}</svg></td></tr></thead>'

@@ -95,7 +95,12 @@ document.addEventListener("pointerover", (event) => { if (near(event)) show(near
 document.addEventListener("pointerout", (event) => { if (near(event)) hide(); });
 document.addEventListener("focusin", (event) => { if (near(event)) show(near(event)); });
 document.addEventListener("focusout", hide);
-document.addEventListener("scroll", hide, { passive: true });
+// A key that moves to a row out of sight scrolls there: the tip goes along.
+document.addEventListener("scroll", () => {
+  const at = document.activeElement.closest(".tip");
+  if (tip.hidden) return;
+  if (at) show(at); else hide();
+}, { passive: true });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
   const next = near(event) && step(near(event), event.key);

@@ -1,7 +1,7 @@
 """The styles of the page beyond those of the drawing."""
 
 STYLE = """
-:root{color-scheme:light dark}
+:root{color-scheme:light dark;scroll-padding:110px 20px 60px 460px}
 *{box-sizing:border-box}
 body{margin:0;padding:20px 24px;min-width:max-content;color:var(--ink);background:var(--back);
 font:12px/1.35 "DejaVu Sans","Liberation Sans",Arial,sans-serif}
