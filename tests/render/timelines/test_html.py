@@ -226,6 +226,26 @@ def test_a_drawing_too_is_dark_where_the_screen_is(browser: Browser, tmp_path: P
     page.close()
 
 
+@in_browser
+@pytest.mark.parametrize(("paper", "across", "down"), [("A4", 297, 210), ("A3", 420, 297)])
+def test_a_browser_prints_a_page_of_a_drawing_on_each_of_its_own(
+    paper: str, across: int, down: int, browser: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "timeline.svg"
+    run(capsys, *FULL[:-1], "svg", "--paper", paper, "--output", str(file))
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    printed = page.pdf(prefer_css_page_size=True)
+    page.close()
+    size = re.search(r'width="(\d+)mm" height="(\d+)mm"', file.read_text(encoding="utf-8"))
+    assert size is not None
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    assert (int(size[1]), int(size[2])) == (across, down * len(boxes))
+    assert len(boxes) > 3
+    for wide, high in boxes:
+        assert (float(wide), float(high)) == pytest.approx((across / 25.4 * 72, down / 25.4 * 72), abs=1)
+
+
 def test_the_page_tells_what_the_drawing_tells(capsys: pytest.CaptureFixture[str]) -> None:
     told = re.compile(r"<title>([^<]*)</title>")
     page, drawing = (set(told.findall(run(capsys, *FULL[:-1], name).out)) for name in ("html", "svg"))

@@ -74,7 +74,9 @@ def _opened(made: Sheet, placed: Composed) -> Iterator[str]:
     )
     yield f'<title id="title">{escaped(made.timeline.title)} – {escaped(made.timeline.subtitle)}</title>'
     yield f'<desc id="description">{escaped(described(made.timeline, made.say))}</desc>'
-    yield f"<style>{style()}</style>{signs.definitions()}"
+    # A browser prints a page of ours on each of its own.
+    paper = f"@page{{size:{made.paper.across}mm {made.paper.down}mm;margin:0}}" if made.paper.down else ""
+    yield f"<style>{style()}{paper}</style>{signs.definitions()}"
     yield rect(0, 0, made.paper.width, placed.height, fill("back"))
 
 
