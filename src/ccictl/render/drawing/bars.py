@@ -1,0 +1,153 @@
+"""The bar of a lane: when it is, how much of it is done, when it was first approved to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.render.drawing import signs
+from ccictl.render.drawing.markup import both, fill, number, rect, stroke
+from ccictl.render.drawing.palette import tone
+
+if TYPE_CHECKING:
+    from ccictl.render.drawing.sheet import Sheet
+    from ccictl.shapes.timeline import Lane, Stretch
+
+_HALF, _GROUP, _GHOST = 5.0, 2.5, 8.0
+_HATCH = ' fill="url(#hatch)"'
+
+
+class Bar(NamedTuple):
+    """What is drawn, and where the bar begins and ends; None where there is none."""
+
+    parts: list[str]
+    ends: tuple[float, float] | None
+
+
+class _Places(NamedTuple):
+    """Places across: the ends of the bar, what is certain of it; whether it goes on beyond what is drawn or known."""
+
+    start: float
+    end: float
+    sure_start: float
+    sure_end: float
+    done: float
+    planned: float | None
+    before: bool
+    beyond: bool
+
+
+def bar(sheet: Sheet, lane: Lane, middle: float, used: set[str]) -> Bar:
+    """The bar of a lane, its middle so far from the top of its row; which signs were used is added to `used`."""
+    parts = _ghost(sheet, lane.ghost, middle + _GHOST, used) if lane.ghost is not None else []
+    places = _places(sheet, lane, lane.span) if lane.span is not None else None
+    if places is None:
+        return Bar(parts, None)
+    if lane.kind == "project":
+        parts += _project(lane, places, middle, used)
+    else:
+        parts += _group(places, middle, used)
+    return Bar(parts, (places.start, places.end))
+
+
+def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
+    scale = sheet.scale
+    known = sorted([*(day for mark in lane.marks for day in mark.edge), *span.days])
+    if known[-1] < scale.first or known[0] > scale.last:
+        return None
+    first = span.start.first if span.start is not None else known[0]
+    # What has no end goes on to the data date at least.
+    last = span.finish.last if span.finish is not None else max(known[-1], sheet.timeline.today)
+    start, end = scale.before(first), scale.after(last)
+    if end - start < 2:
+        # What is shorter than can be seen is as short as can be.
+        start = min(start, scale.width - 2)
+        end = start + 2
+    fuzzy_start = span.start is not None and span.start.first < span.start.last
+    fuzzy_end = span.finish is not None and span.finish.first < span.finish.last
+    return _Places(
+        start,
+        end,
+        min(scale.after(span.start.last), end) if span.start is not None and fuzzy_start else start,
+        max(scale.before(span.finish.first), start) if span.finish is not None and fuzzy_end else end,
+        min(max(scale.share(first, last, lane.progress or 0), start), end),
+        scale.share(first, last, lane.planned) if lane.planned is not None else None,
+        span.start is None or first < scale.first,
+        span.finish is None or last > scale.last,
+    )
+
+
+def _project(lane: Lane, places: _Places, middle: float, used: set[str]) -> list[str]:
+    colour = tone(lane.tone, "good" if lane.status == "done" else "group" if _stopped(lane) else "plan")
+    start, end, top, high = places.start, places.end, middle - _HALF, 2 * _HALF
+    parts = [rect(start, top, end - start, high, fill(f"{colour}-light"), 2)]
+    used.add("open")
+    if places.done > start:
+        parts.append(rect(start, top, places.done - start, high, fill(colour), 2))
+        used.add("done")
+    # What is done has happened, and needs no doubt about its end.
+    if places.sure_end < end and places.done < end:
+        parts.append(rect(places.sure_end, top, end - places.sure_end, high, _HATCH))
+        used.add("fuzzy")
+    if places.sure_start > start:
+        parts.append(rect(start, top, min(places.sure_start, end) - start, high, _HATCH))
+        used.add("fuzzy")
+    if lane.critical:
+        parts.append(rect(start, top, end - start, high, stroke("ink", 1.6), 2))
+    if places.planned is not None and lane.status in {"active", "planned"} and start < places.planned < end:
+        parts.append(planned(places.planned, middle))
+        used.add("planned")
+    return [*parts, *_open_ends(places, middle, f"{colour}", used)]
+
+
+def _stopped(lane: Lane) -> bool:
+    return lane.status in {"paused", "cancelled"}
+
+
+def planned(x: float, middle: float) -> str:
+    """How far a project was to be by now: a notch in its bar."""
+    top, low = number(middle - _HALF - 2), number(middle + _HALF)
+    shape = f"M{number(x - 3)} {top}h6l-3 4z"
+    return f'<path d="{shape}M{number(x - 0.6)} {top}h1.2V{low}h-1.2z"{both("ink", "back", 0.5)}/>'
+
+
+def _group(places: _Places, middle: float, used: set[str]) -> list[str]:
+    """A thin bar with feet at its ends, as wide as all that is below it."""
+    used.add("group")
+    start, end, top, low = places.start, places.end, number(middle - _GROUP), number(middle + _GROUP)
+    foot = min(5.0, (end - start) / 2)
+    shape = (
+        f"M{number(start)} {top}H{number(end)}V{number(middle + 6)}L{number(end - foot)} {low}"
+        f"H{number(start + foot)}L{number(start)} {number(middle + 6)}Z"
+    )
+    parts = [f'<path d="{shape}"{fill("group-light")}/>']
+    done = rect(start, middle - _GROUP, places.done - start, 2 * _GROUP, fill("group"))
+    return [*parts, done, *_open_ends(places, middle, "group", used)]
+
+
+def _open_ends(places: _Places, middle: float, colour: str, used: set[str]) -> list[str]:
+    parts = []
+    if places.before:
+        parts.append(signs.before(places.start, middle, both(colour, "back", 0.8)))
+        used.add("before")
+    if places.beyond:
+        parts.append(signs.beyond(places.end, middle, both(colour, "back", 0.8)))
+        used.add("beyond")
+    return parts
+
+
+def _ghost(sheet: Sheet, ghost: Stretch, y: float, used: set[str]) -> list[str]:
+    """Where it was first approved to be: a thin line with stops."""
+    assert ghost.start is not None
+    assert ghost.finish is not None
+    if ghost.finish.last < sheet.scale.first or ghost.start.first > sheet.scale.last:
+        return []
+    used.add("ghost")
+    start, end = sheet.scale.before(ghost.start.first), sheet.scale.after(ghost.finish.last)
+    return [ghost_line(start, end, y)]
+
+
+def ghost_line(start: float, end: float, y: float) -> str:
+    """The line of dates that were first approved."""
+    top, low = number(y - 2), number(y + 2)
+    shape = f"M{number(start)} {number(y)}H{number(end)}M{number(start)} {top}V{low}M{number(end)} {top}V{low}"
+    return f'<path d="{shape}"{stroke("soft", 1.3)}/>'
