@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import wording
+from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
 from ccictl.analysis.network import start_of, written_edges
 from ccictl.analysis.schedule import critical, finishes, network, schedule
@@ -17,6 +17,7 @@ from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from ccictl.analysis.groups import Group
     from ccictl.analysis.schedule import Schedule
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
     from ccictl.model.when import When
-
-# Beyond the horizon, what is this far or nearer is drawn too: the rest is a slip of the pen, or history.
-_AROUND = 366
-# A plan without dates is drawn around its data date.
-_ALONE = 183
 
 
 class Drawn(NamedTuple):
@@ -54,7 +50,9 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
     on_path = critical(made, finishes(picture.plan))
     lanes = tuple(_lanes(picture, drawn, on_path, say))
     bands = tuple(_bands(picture, say))
-    first, last = _range(picture, drawn, lanes, bands)
+    dated = [day for lane in lanes for day in (*_days(lane), *(lane.ghost.days if lane.ghost else ()))]
+    dated += [day for band in bands for day in (band.start, band.finish)]
+    first, last = extent(header, dated, picture.as_of, drawn.first, drawn.last)
     subtitle = say(msg("Data date {date}", date=wording.day(picture.as_of, say)))
     if drawn.asked:
         subtitle = say(msg("{subtitle}; only {condition}", subtitle=subtitle, condition=drawn.asked))
@@ -81,23 +79,36 @@ def _lanes(picture: Picture, drawn: Drawn, on_path: frozenset[str], say: Transla
     if own and whole:
         title = say(msg("Milestones of the plan"))
         yield Lane(picture.plan.header.id, title, "plan", 0, "", "", title, marks=_marks(picture, own, on_path, say))
-    for group in _once(picture, grouped(picture, drawn.projects, drawn.by, drawn.level)):
+    groups = tuple(_once(picture, grouped(picture, drawn.projects, drawn.by, drawn.level)))
+    if not whole and drawn.level == "project":
+        groups = _not_empty(groups)
+    for group in groups:
         if group.kind == "project":
             yield _project(picture, picture.plan.projects[group.id], group.depth, on_path, say)
         else:
             yield _group(picture, group, drawn.level, on_path, say)
 
 
-def _once(picture: Picture, groups: Iterable[Group]) -> Iterator[Group]:
-    """Each project in one place alone: under the engagement that it serves first, else where it is met first."""
+def _not_empty(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups below which a project is drawn: what was chosen of the others is drawn elsewhere."""
+    kept: list[Group] = []
+    for group in reversed(groups):
+        if group.kind == "project" or (kept and kept[-1].depth > group.depth):
+            kept.append(group)
+    return tuple(reversed(kept))
+
+
+def _once(picture: Picture, groups: Sequence[Group]) -> Iterator[Group]:
+    """Each project in one place alone: under the first engagement drawn that it serves, else where it is met."""
     seen: set[str] = set()
     parent = None
+    drawn = {group.id for group in groups if group.kind == "engagement"}
     for group in groups:
         if group.kind != "project":
             parent = group
         else:
             engagements = picture.plan.projects[group.id].engagements
-            main = next((name for name in engagements if name in picture.plan.engagements), None)
+            main = next((name for name in engagements if name in drawn), None)
             elsewhere = parent is not None and parent.kind == "engagement" and parent.id and main != parent.id
             if group.id in seen or elsewhere:
                 continue
@@ -280,22 +291,3 @@ def _days(lane: Lane) -> Iterator[date]:
         yield from lane.span.days
     for mark in lane.marks:
         yield mark.edge.last
-
-
-def _range(picture: Picture, drawn: Drawn, lanes: Sequence[Lane], bands: Sequence[Band]) -> tuple[date, date]:
-    """The horizon and what is a year around it; without a horizon, all that is dated, else the data date alone."""
-    header = picture.plan.header
-    days = [day for lane in lanes for day in (*_days(lane), *(lane.ghost.days if lane.ghost else ()))]
-    days += [day for band in bands for day in (band.start, band.finish)]
-    if header.start is not None and header.finish is not None and header.start.first <= header.finish.last:
-        least, most = header.start.first, header.finish.last
-        days = [day for day in days if _moved(least, -_AROUND) <= day <= _moved(most, _AROUND)] + [least, most]
-    days = days or [_moved(picture.as_of, -_ALONE), _moved(picture.as_of, _ALONE)]
-    first, last = drawn.first or min(days), drawn.last or max(days)
-    # A timeline of a single day is one of the month around it.
-    return (first, last) if first < last else (_moved(first, -15), _moved(first, 15))
-
-
-def _moved(day: date, days: int) -> date:
-    """A day so many days later, never beyond the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))

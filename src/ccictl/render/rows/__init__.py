@@ -1,0 +1,1 @@
+"""The rows of a timeline on a terminal: where everything stands, and in which sign."""

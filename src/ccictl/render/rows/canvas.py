@@ -1,0 +1,143 @@
+"""What a terminal's timeline is drawn on: columns of days, signs with a form in ASCII, and which of them were used."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.i18n import msg
+from ccictl.render.glyphs import glyph
+from ccictl.render.layout.axis import axis
+from ccictl.render.layout.scale import Scale
+from ccictl.show import cells, show
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ccictl.i18n import Message
+    from ccictl.render.layout.axis import Period
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.timeline import Lane, Timeline
+
+# Of every hundred columns, those that titles may take at most, and what they have at least.
+TITLES, NARROWEST = 36, 16
+# Marks that fall into one column: the one that presses most is seen.
+PRESSING = ("late", "soon", "planned", "undated", "done", "cancelled")
+RED, YELLOW, GREEN, CYAN, BOLD, DIM = "31", "33", "32", "36", "1", "2"
+
+
+class Sign(NamedTuple):
+    """A sign of the drawing, the same in ASCII, and what it means."""
+
+    sign: str
+    plain: str
+    means: Message
+
+
+SIGNS = MappingProxyType(
+    {
+        "done": Sign("█", "#", msg("done so far")),
+        "open": Sign("▒", "=", msg("still to do")),
+        "fuzzy": Sign("░", ".", msg("date not known to the day")),
+        "group": Sign("▄", "%", msg("group: done so far")),
+        "group-open": Sign("▁", ",", msg("group: still to do")),
+        "ghost": Sign("┄", "_", msg("dates first approved")),
+        "was": Sign("╎", "'", msg("finish first approved")),
+        "today": Sign("│", "|", msg("data date")),
+        "before": Sign("◂", "<", msg("begins before, or unknown")),
+        "beyond": Sign("▸", ">", msg("ends beyond, or unknown")),
+        "critical": Sign("»", "*", msg("critical path")),
+        "totem": Sign("★", "^", msg("totem")),
+        "year": Sign("┊", ":", msg("")),
+    }
+)
+
+
+class Cell(NamedTuple):
+    """A column of a line: a sign and the code of its colour."""
+
+    sign: str = " "
+    colour: str = ""
+
+
+class Canvas:
+    """What is drawn beside the titles: the scale, the signs of the medium, and which of them were used."""
+
+    def __init__(self, timeline: Timeline, medium: Medium) -> None:
+        self.timeline = timeline
+        self.medium = medium
+        self.titles = titles_width(timeline, medium)
+        self.columns = medium.width - self.titles - 2
+        self.scale = Scale(timeline.first, timeline.last, self.columns)
+        self.axis = axis(
+            timeline.first, timeline.last, timeline.zoom, self.columns, lambda text: float(cells(text)), medium.say
+        )
+        self.used: dict[str, None] = {}
+        self.marked: dict[str, None] = {}
+        self.cut: list[str] = []
+
+    def sign(self, name: str) -> str:
+        """A sign of the drawing, which then is in the legend."""
+        self.used[name] = None
+        sign = SIGNS[name]
+        return sign.plain if self.medium.ascii else sign.sign
+
+    def column(self, day: date) -> int:
+        """The column that a day is in."""
+        return min(int(self.scale.middle(day)), self.columns - 1)
+
+    @property
+    def today(self) -> int | None:
+        """The column of the data date, where it is drawn."""
+        return self.column(self.timeline.today) if self.scale.holds(self.timeline.today) else None
+
+
+def titles_width(timeline: Timeline, medium: Medium) -> int:
+    """The width of the titles: what they take, less where that leaves too little for the drawing."""
+    wanted = max(cells(title_of(lane, medium)) for lane in timeline.lanes)
+    return max(NARROWEST, min(wanted, medium.width * TITLES // 100))
+
+
+def title_of(lane: Lane, medium: Medium) -> str:
+    mark = glyph(lane.tone).shown(ascii_=medium.ascii)
+    star = (SIGNS["totem"].plain if medium.ascii else SIGNS["totem"].sign) if lane.totem else ""
+    return "  " * lane.depth + " ".join(part for part in (mark, star, show(lane.title, 0)) if part)
+
+
+def begin(canvas: Canvas, period: Period) -> int:
+    return min(round(canvas.scale.before(period.first)), canvas.columns - 1)
+
+
+def in_columns(text: str) -> list[str]:
+    """A text column by column: a wide sign leaves the next one empty, a mark is part of the sign that it stands on."""
+    columns: list[str] = []
+    for char in text:
+        width = cells(char)
+        if width == 0 and columns:
+            columns[-1 if columns[-1] else -2] += char
+        else:
+            columns += [char, *[""] * (width - 1)]
+    return columns
+
+
+def joined(line: Sequence[Cell], medium: Medium) -> str:
+    """The signs with their colours, each colour said once for all the signs behind each other that have it."""
+    if not medium.colour:
+        return "".join(cell.sign for cell in line)
+    parts, colour = [], ""
+    for cell in line:
+        wanted = cell.colour if cell.sign != " " else ""
+        if wanted != colour:
+            parts.append(f"\x1b[0m\x1b[{wanted}m" if wanted and colour else f"\x1b[{wanted or 0}m")
+            colour = wanted
+        parts.append(cell.sign)
+    return "".join(parts) + ("\x1b[0m" if colour else "")
+
+
+def cut_sign(medium: Medium) -> str:
+    return "..." if medium.ascii else "…"
+
+
+def coloured(text: str, colour: str, medium: Medium) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m" if medium.colour and colour and text else text

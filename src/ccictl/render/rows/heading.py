@@ -1,0 +1,83 @@
+"""What stands above the rows of a terminal's timeline: years, what they are divided in, phases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.i18n import msg
+from ccictl.render.layout import packing
+from ccictl.render.rows.canvas import BOLD, CYAN, DIM, begin, coloured, cut_sign, in_columns
+from ccictl.render.rows.canvas import BOLD, CYAN, DIM, begin, coloured, cut_sign, in_columns
+from ccictl.show import cells, shortened, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ccictl.render.layout.axis import Axis, Period
+    from ccictl.render.rows.canvas import Canvas
+
+
+def axis_lines(canvas: Canvas) -> list[str]:
+    """Years, what they are divided in, and a rule with the data date on it."""
+    medium = canvas.medium
+    stroke, rule, tick, here = ("|", "-", "+", "v") if medium.ascii else ("│", "─", "┬", "▼")
+    margin = " " * (canvas.titles + 2)
+    lines = [margin + coloured(_years(canvas, canvas.axis, stroke), BOLD, medium)]
+    if canvas.axis.parts:
+        lines.append(margin + coloured(_parts(canvas, canvas.axis.parts), DIM, medium))
+    ruled = [rule] * canvas.columns
+    for period in canvas.axis.years:
+        ruled[begin(canvas, period)] = tick
+    if canvas.today is not None:
+        ruled[canvas.today] = here
+        canvas.sign("today")
+    return [*lines, margin + coloured("".join(ruled), DIM, medium)]
+
+
+def _years(canvas: Canvas, made: Axis, stroke: str) -> str:
+    line = [" "] * canvas.columns
+    starts = [*(begin(canvas, period) for period in made.years), canvas.columns]
+    for period, start, end in zip(made.years, starts, starts[1:], strict=False):
+        line[start] = stroke
+        if len(period.label) < end - start:
+            line[start + 1 : start + 1 + len(period.label)] = period.label
+    return "".join(line)
+
+
+def _parts(canvas: Canvas, parts: Sequence[Period]) -> str:
+    line = [" "] * canvas.columns
+    starts = [*(begin(canvas, period) for period in parts), canvas.columns]
+    full = all(cells(p.label) < b - a for p, a, b in zip(parts, starts, starts[1:], strict=False) if p.whole)
+    for period, start, end in zip(parts, starts, starts[1:], strict=False):
+        label = period.label if full else period.short
+        if len(label) + full <= end - start:
+            line[start + full : start + full + len(label)] = label
+    return "".join(line)
+
+
+def band_lines(canvas: Canvas) -> Iterator[str]:
+    """The phases, those that overlap below each other."""
+    bands = canvas.timeline.bands
+    places = [(canvas.scale.before(band.start), canvas.scale.after(band.finish)) for band in bands]
+    columns = [(int(start), max(int(start) + 1, min(round(end), canvas.columns))) for start, end in places]
+    rows = packing.rows([(float(start), float(end)) for start, end in columns])
+    medium = canvas.medium
+    left, line_, right = ("|", "-", "|") if medium.ascii else ("├", "─", "┤")
+    head = medium.say(msg("Phases"))
+    for row in range(max(rows, default=-1) + 1):
+        drawn = [" "] * canvas.columns
+        for band, at, (start, end) in zip(bands, rows, columns, strict=True):
+            if at != row:
+                continue
+            body = [line_] * (end - start)
+            title = show(band.title, 0)
+            name = shortened(title, end - start - 4, cut_sign(medium)) if end - start > 8 else ""
+            if name:
+                shown = in_columns(f" {name} ")
+                body[1 : 1 + len(shown)] = shown
+            if name != title:
+                canvas.cut.append(title)
+            body[0], body[-1] = left, right if len(body) > 1 else left
+            drawn[start:end] = body
+        margin = (head if row == 0 else "").ljust(canvas.titles + 2)
+        yield margin + coloured("".join(drawn), CYAN, medium)

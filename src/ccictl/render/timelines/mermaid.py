@@ -1,0 +1,113 @@
+"""A timeline as a Gantt chart in the text of Mermaid, which merge requests and wikis draw.
+
+The syntax is that of https://mermaid.js.org/syntax/gantt.html: it has no escapes, so whatever would end a label or
+mean something to it is written as what looks alike.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ccictl.i18n import msg
+from ccictl.show import show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ccictl.shapes.medium import Medium
+    from ccictl.shapes.timeline import Lane, Mark, Stretch, Timeline
+
+# What ends a label, begins a comment, a tag, an entity or a directive; and what stands for it.
+_ALIKE = MappingProxyType(
+    str.maketrans(
+        {
+            ":": "\ua789",
+            ";": "\u037e",
+            ",": "\u201a",
+            "#": "\uff03",
+            "%": "\uff05",
+            "<": "\u2039",
+            ">": "\u203a",
+            "{": "(",
+            "}": ")",
+            '"': "\u201d",
+            "`": "\u2019",
+            "\\": "\u2216",
+            "\n": " ",
+        }
+    )
+)
+# Words with which Mermaid begins a line of its own, whatever their case.
+_WORDS = (
+    "gantt|title|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|excludes|includes|todaymarker|weekday|"
+    "weekend|section|click|call|href|acctitle|accdescr|end|vert|milestone|active|done|crit"
+)
+_FIRST_WORD = re.compile(rf"(?i)(?:{_WORDS})(?![\w-])")
+_STATES = MappingProxyType({"done": "done", "active": "active", "late": "crit", "soon": "active"})
+
+
+def render(timeline: Timeline, medium: Medium) -> str:
+    """The chart: a section a group, a bar a project, its milestones behind it; whole days, the last one included."""
+    say = medium.say
+    lines = [
+        "gantt",
+        f"    title {_label(timeline.title)} ({_label(timeline.subtitle)})",
+        "    dateFormat YYYY-MM-DD",
+        "    axisFormat %m/%Y",
+        "    todayMarker off",
+    ]
+    if timeline.bands:
+        lines.append(f"    section {_label(say(msg('Phases')))}")
+        for rank, band in enumerate(timeline.bands):
+            lines.append(
+                f"    {_label(f'{band.title} ({band.when})')} : phase{rank}, {band.start}, {_end(band.finish)}"
+            )
+    lines.append(f"    section {_label(say(msg('Data date')))}")
+    lines.append(f"    {_label(timeline.subtitle)} : milestone, today, {timeline.today}, 0d")
+    for rank, lane in enumerate(timeline.lanes):
+        lines += _lane(f"l{rank}", lane, timeline)
+    return "\n".join(lines) + "\n"
+
+
+def _lane(name: str, lane: Lane, timeline: Timeline) -> Iterator[str]:
+    if lane.kind != "project":
+        yield f"    section {_label(lane.title)}"
+    span = _days(lane.span, lane, timeline)
+    if span is not None:
+        # Late and critical are the one thing that Mermaid shows in red; of done and active it takes one.
+        tags = [
+            tag for tag in (_STATES.get(lane.status), "crit" if lane.tone == "late" or lane.critical else "") if tag
+        ]
+        yield f"    {_label(lane.tip)} : {', '.join([*tags, name, str(span[0]), str(_end(span[1]))])}"
+    for rank, mark in enumerate(lane.marks):
+        yield f"    {_label(mark.tip)} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
+
+
+def _tags(mark: Mark) -> list[str]:
+    state = _STATES.get(mark.tone)
+    return ["milestone", *([state] if state else [])]
+
+
+def _days(span: Stretch | None, lane: Lane, timeline: Timeline) -> tuple[date, date] | None:
+    """The first and the last day of a bar; an end that is not known is that of its milestones, or the data date."""
+    if span is None:
+        return None
+    known = [*span.days, *(mark.edge.last for mark in lane.marks)]
+    first = span.start.first if span.start is not None else min(known)
+    last = span.finish.last if span.finish is not None else max([*known, timeline.today])
+    return first, max(first, last)
+
+
+def _end(last: date) -> date:
+    """Mermaid counts the end out: the day behind the last."""
+    return last if last == date.max else last + timedelta(days=1)
+
+
+def _label(text: str) -> str:
+    """`text` as it is read, and nothing that Mermaid would obey."""
+    inert = " ".join(show(text, 0).translate(_ALIKE).split())
+    # A zero-width word would be invisible to a reviewer: a dash in front is not.
+    return f"\u2013 {inert}" if _FIRST_WORD.match(inert) else inert or "\u2013"
