@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ccictl.i18n import msg
 from ccictl.render.layout import packing
 from ccictl.render.rows.canvas import BOLD, CYAN, DIM, begin, coloured, cut_sign, in_columns
-from ccictl.render.rows.canvas import BOLD, CYAN, DIM, begin, coloured, cut_sign, in_columns
 from ccictl.show import cells, shortened, show
 
 if TYPE_CHECKING:

@@ -26,9 +26,7 @@ _ALIKE = MappingProxyType(
         {
             ":": "\ua789",
             ";": "\u037e",
-            ",": "\u201a",
             "#": "\uff03",
-            "%": "\uff05",
             "<": "\u2039",
             ">": "\u203a",
             "{": "(",
@@ -36,7 +34,6 @@ _ALIKE = MappingProxyType(
             '"': "\u201d",
             "`": "\u2019",
             "\\": "\u2216",
-            "\n": " ",
         }
     )
 )
@@ -62,13 +59,14 @@ def render(timeline: Timeline, medium: Medium) -> str:
     if timeline.bands:
         lines.append(f"    section {_label(say(msg('Phases')))}")
         for rank, band in enumerate(timeline.bands):
-            lines.append(
-                f"    {_label(f'{band.title} ({band.when})')} : phase{rank}, {band.start}, {_end(band.finish)}"
-            )
+            label = _label(f"{band.title} ({band.when})")
+            lines.append(f"    {label} : phase{rank}, {band.start}, {_end(band.finish)}")
     lines.append(f"    section {_label(say(msg('Data date')))}")
     lines.append(f"    {_label(timeline.subtitle)} : milestone, today, {timeline.today}, 0d")
     for rank, lane in enumerate(timeline.lanes):
         lines += _lane(f"l{rank}", lane, timeline)
+    if timeline.undated:
+        lines.append(f"    %% {_label(say(msg('Without a date: {titles}.', titles=timeline.undated)))}")
     return "\n".join(lines) + "\n"
 
 
@@ -78,12 +76,13 @@ def _lane(name: str, lane: Lane, timeline: Timeline) -> Iterator[str]:
     span = _days(lane.span, lane, timeline)
     if span is not None:
         # Late and critical are the one thing that Mermaid shows in red; of done and active it takes one.
-        tags = [
-            tag for tag in (_STATES.get(lane.status), "crit" if lane.tone == "late" or lane.critical else "") if tag
-        ]
-        yield f"    {_label(lane.tip)} : {', '.join([*tags, name, str(span[0]), str(_end(span[1]))])}"
+        pressing = "crit" if lane.tone == "late" or lane.critical else ""
+        parts = [_STATES.get(lane.status, ""), pressing, name, str(span[0]), str(_end(span[1]))]
+        label = f"{lane.title} ({lane.word})" if lane.tone != "none" else lane.title
+        yield f"    {_label(label)} : {', '.join(filter(None, parts))}"
     for rank, mark in enumerate(lane.marks):
-        yield f"    {_label(mark.tip)} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
+        label = f"{mark.title} ({mark.when})"
+        yield f"    {_label(label)} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
 
 
 def _tags(mark: Mark) -> list[str]:
@@ -108,6 +107,6 @@ def _end(last: date) -> date:
 
 def _label(text: str) -> str:
     """`text` as it is read, and nothing that Mermaid would obey."""
-    inert = " ".join(show(text, 0).translate(_ALIKE).split())
+    inert = " ".join(show(text, 0).translate(_ALIKE).replace("%%", "%\uff05").split())
     # A zero-width word would be invisible to a reviewer: a dash in front is not.
     return f"\u2013 {inert}" if _FIRST_WORD.match(inert) else inert or "\u2013"

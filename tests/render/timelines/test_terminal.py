@@ -1,0 +1,85 @@
+"""A timeline on a terminal: what it shows at any width, in any signs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccictl.render.layout.scale import Scale
+from ccictl.render.timelines import terminal
+from ccictl.shapes.medium import Medium
+from ccictl.show import cells, show
+from tests.french import english, french
+from tests.render.drawing.sample import EVERYTHING, edge, lane, mark, span, timeline, timelines
+from tests.whens import steady
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+    from ccictl.shapes.timeline import Timeline
+
+
+@pytest.mark.parametrize("width", [60, 100, 200])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_everything(width: int, language: str, snapshot: SnapshotAssertion) -> None:
+    say = english() if language == "en" else french()
+    assert terminal.render(EVERYTHING, Medium(say, width=width)) == snapshot
+
+
+@pytest.mark.parametrize("ascii_", [False, True])
+@pytest.mark.parametrize("colour", [False, True])
+def test_signs(ascii_: bool, colour: bool, snapshot: SnapshotAssertion) -> None:
+    text = terminal.render(EVERYTHING, Medium(english(), colour, 80, ascii_))
+    assert text == snapshot
+    assert ("\x1b" in text) == colour
+    if ascii_:
+        assert text.isascii()
+
+
+def test_no_project() -> None:
+    assert terminal.render(timeline(), Medium(english())) == "Plan\nData date\n\nNo project.\n"
+
+
+def test_a_mark_is_in_the_column_of_its_day() -> None:
+    days = [date(2024, 7, 1), date(2024, 10, 12), date(2025, 2, 28), date(2026, 6, 30)]
+    drawn = timeline(lane("a", marks=tuple(mark(f"a/{n}", "done", edge(day)) for n, day in enumerate(days))))
+    text = terminal.render(drawn, Medium(english(), width=120))
+    (row,) = [line for line in text.splitlines() if "✔" in line and "Project a" in line]
+    margin = 120 - (120 - len("● Project a") - 5)  # titles are at least sixteen columns wide
+    scale = Scale(drawn.first, drawn.last, 120 - 16 - 2)
+    assert margin == 16
+    assert [n - 18 for n, sign in enumerate(row) if sign == "✔"] == [int(scale.middle(day)) for day in days]
+
+
+def test_the_axis_is_said_again_on_long_output() -> None:
+    long = timeline(*(lane(f"p{n}", span=span(date(2025, 1, 1), date(2025, 6, 1))) for n in range(90)))
+    text = terminal.render(long, Medium(english()))
+    assert text.count("│2025") == 1 + 2 + 1
+    short = timeline(*(lane(f"p{n}") for n in range(10)))
+    assert terminal.render(short, Medium(english())).count("│2025") == 1
+
+
+def test_names_of_phases_that_are_cut_are_told_in_full() -> None:
+    assert "Phases in full" not in terminal.render(EVERYTHING, Medium(english(), width=200))
+    bands = tuple(band._replace(title=f"{band.title} phase of the plan, with a long name") for band in EVERYTHING.bands)
+    text = terminal.render(EVERYTHING._replace(bands=bands), Medium(english(), width=60))
+    assert "Phases in full: First phase of the plan" in text
+
+
+@steady
+@given(timelines(), st.integers(40, 240), st.booleans(), st.booleans())
+def test_no_line_is_wider_than_the_terminal_and_nothing_steers_it(
+    any_: Timeline, width: int, ascii_: bool, colour: bool
+) -> None:
+    text = terminal.render(any_, Medium(english(), colour, width, ascii_))
+    assert text == terminal.render(any_, Medium(english(), colour, width, ascii_))
+    plain = terminal.render(any_, Medium(english(), colour=False, width=width, ascii=ascii_))
+    for line in plain.splitlines():
+        # A word that is wider than a terminal is left to it: broken, it could not be copied.
+        assert cells(line) <= max([width, *map(cells, line.split(" "))]), line
+        assert show(line, 0) == line
+    assert "\x1b" not in plain
