@@ -36,12 +36,14 @@ class Wait(NamedTuple):
 class Event(NamedTuple):
     """Something that falls on a day: the ordinal of its own date, None where there is none.
 
-    `past` says that it has happened (or never will): it waits for nothing any more.
+    `past` says that it has happened (or never will): it waits for nothing any more. What is dated by what it waits
+    for alone falls on `least` at the earliest.
     """
 
     own: int | None
     past: bool = False
     waits: tuple[Wait, ...] = ()
+    least: int | None = None
 
 
 class Schedule(NamedTuple):
@@ -69,7 +71,7 @@ def network(plan: Plan, as_of: date) -> dict[str, Event]:
         # Whatever is still to come cannot come before the data date.
         day = day if past or day is None else max(day, today)
         waits = () if past else tuple(Wait(each, lags.get((name, each), 0)) for each in dict.fromkeys(before))
-        events[name] = Event(None if gone else day, past, waits)
+        events[name] = Event(None if gone else day, past, waits, None if past else today)
     return events
 
 
@@ -82,27 +84,25 @@ def _own_dates(plan: Plan, as_of: date) -> dict[str, tuple[int | None, bool, boo
         dates[milestone.ref] = _dated(milestone.done, milestone.due, as_of, gone=gone)
     for project in plan.projects.values():
         gone = known(project.cancelled, as_of)
-        begun = _begun(project, as_of)
-        dates[start_of(project.id)] = _dated(begun, project.start, as_of, gone=gone, first=True)
+        start, begun = _start(project, as_of)
+        dates[start_of(project.id)] = None if start is None else start.first.toordinal(), begun or gone, gone
         dates[project.id] = _dated(project.finished, project.finish, as_of, gone=gone)
     return dates
 
 
-def _begun(project: Project, as_of: date) -> When | None:
-    """The fact of its start; without one, that a milestone is done says that it has started at its date, if any."""
+def _start(project: Project, as_of: date) -> tuple[When | None, bool]:
+    """When it starts, and whether it has: that a milestone is done says so where nobody wrote `started`."""
     if known(project.started, as_of):
-        return project.started
+        return project.started, True
     facts = (project.finished, *(milestone.done for milestone in project.milestones.values()))
-    return (project.start or project.started) if any(known(fact, as_of) for fact in facts) else None
+    begun = any(known(fact, as_of) for fact in facts)
+    return (project.start or project.started) if begun else project.start, begun
 
 
-def _dated(
-    fact: When | None, planned: When | None, as_of: date, *, gone: bool, first: bool = False
-) -> tuple[int | None, bool, bool]:
-    happened = fact is not None and (known(fact, as_of) or first)
+def _dated(fact: When | None, planned: When | None, as_of: date, *, gone: bool) -> tuple[int | None, bool, bool]:
+    happened = known(fact, as_of)
     when = fact if happened else planned
-    day = None if when is None else (when.first if first else when.last).toordinal()
-    return day, happened or gone, gone
+    return None if when is None else when.last.toordinal(), happened or gone, gone
 
 
 def schedule(events: Mapping[str, Event]) -> Schedule:
@@ -133,7 +133,8 @@ def _forecast(event: Event, forecast: Mapping[str, int | None]) -> int | None:
     for wait in event.waits:
         before = forecast.get(wait.before)
         days.append(None if before is None else before + wait.lag)
-    return max((day for day in days if day is not None), default=None)
+    day = max((day for day in days if day is not None), default=None)
+    return day if day is None or event.least is None else max(day, event.least)
 
 
 def total_float(made: Schedule, ends: Iterable[str]) -> dict[str, int]:

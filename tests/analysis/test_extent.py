@@ -1,0 +1,55 @@
+"""From which day to which day a plan is drawn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccictl.analysis.extent import extent
+from ccictl.model.header import Header
+from tests.analysis.building import dated, origin
+from tests.whens import steady
+
+AS_OF = date(2025, 7, 1)
+
+
+def header(**fields: str) -> Header:
+    return Header(id="plan", origin=origin(), title="P", **dated(fields))
+
+
+HORIZON = header(start="2024", finish="2026")
+
+
+@pytest.mark.parametrize(
+    ("of", "days", "expected"),
+    [
+        (HORIZON, [], ("2024-01-01", "2026-12-31")),
+        (HORIZON, ["2023-06-01", "2027-12-31"], ("2023-06-01", "2027-12-31")),
+        (HORIZON, ["1999-01-01", "2062-01-01"], ("2024-01-01", "2026-12-31")),
+        (header(), ["1999-01-01", "2062-01-01"], ("1999-01-01", "2062-01-01")),
+        (header(start="2026", finish="2024"), ["2025-01-01", "2025-02-01"], ("2025-01-01", "2025-02-01")),
+        (header(), [], ("2024-12-30", "2025-12-31")),
+        (header(), ["2025-03-20"], ("2025-03-05", "2025-04-04")),
+        (header(start="0001", finish="9999"), [], ("0001-01-01", "9999-12-31")),
+    ],
+)
+def test_the_horizon_and_what_is_near_it(of: Header, days: list[str], expected: tuple[str, str]) -> None:
+    found = extent(of, map(date.fromisoformat, days), AS_OF)
+    assert tuple(map(str, found)) == expected
+
+
+def test_what_was_asked_for_wins() -> None:
+    first, last = date(2025, 1, 1), date(2025, 3, 31)
+    assert extent(HORIZON, (), AS_OF, first, last) == (first, last)
+    assert extent(HORIZON, (), AS_OF, first)[0] == first
+    assert extent(HORIZON, (), AS_OF, first, first) == (date(2024, 12, 17), date(2025, 1, 16))
+
+
+@steady
+@given(st.lists(st.dates()), st.dates(), st.booleans())
+def test_there_are_at_least_two_days(days: list[date], as_of: date, horizon: bool) -> None:
+    first, last = extent(HORIZON if horizon else header(), days, as_of)
+    assert first < last

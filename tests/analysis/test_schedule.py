@@ -1,0 +1,393 @@
+"""When everything is heading to be reached, and what has no day to lose."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import networkx as nx  # type: ignore[import-untyped]
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccictl.analysis.schedule import Event, Schedule, Wait, critical, finishes, network, schedule, total_float
+from tests.making import AS_OF, PLAN, loaded
+from tests.whens import steady
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+Events = dict[str, Event]
+LONG = 30_000
+SOURCE, SINK = "from", "to"
+
+# Seven activities between six events, their durations as lags: worked by hand.
+TEXTBOOK: Events = {
+    "6": Event(None, waits=(Wait("4", 5), Wait("5", 2))),
+    "5": Event(None, waits=(Wait("3", 6),)),
+    "4": Event(None, waits=(Wait("2", 4), Wait("3", 1))),
+    "3": Event(None, waits=(Wait("1", 2),)),
+    "2": Event(None, waits=(Wait("1", 3),)),
+    "1": Event(0),
+}
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> Events:
+    """A few events in any order, each waiting for some that come before it in another order, twice for the same too."""
+    names = draw(st.lists(st.sampled_from("abcdefgh"), unique=True))
+    lags = st.integers(-40, 40)
+    days = st.none() | st.integers(-100, 100)
+    found = {}
+    for place, name in enumerate(names):
+        earlier = st.sampled_from(names[:place]) if place else st.nothing()
+        waits = draw(st.lists(st.builds(Wait, earlier, lags), max_size=4 if place else 0))
+        found[name] = Event(draw(days), draw(st.booleans()), tuple(waits), draw(days))
+    return {name: found[name] for name in draw(st.permutations(names))}
+
+
+@st.composite
+def tangles(draw: st.DrawFn) -> Events:
+    """A few events that wait for any of them, for themselves and for what does not exist."""
+    names = draw(st.lists(st.sampled_from("abcdefgh"), unique=True, min_size=1))
+    waits = st.lists(st.builds(Wait, st.sampled_from([*names, "gone"])), max_size=2).map(tuple)
+    return {name: Event(0, waits=draw(waits)) for name in names}
+
+
+def longest(graph: nx.MultiDiGraph, start: str) -> dict[str, int]:
+    """The longest way from `start` to each node, `days` being the lengths."""
+    turned = nx.MultiDiGraph()
+    turned.add_node(start)
+    turned.add_edges_from((one, other, {"weight": -days}) for one, other, days in graph.edges(data="days"))
+    found = nx.single_source_bellman_ford_path_length(turned, start)
+    return {name: -days for name, days in found.items() if name != start}
+
+
+def graph_of(events: Events) -> nx.MultiDiGraph:
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from((*events, SOURCE, SINK))
+    graph.add_edges_from(
+        (wait.before, name, {"days": wait.lag}) for name, event in events.items() for wait in event.waits
+    )
+    return graph
+
+
+def forecast_by_ways(events: Events) -> dict[str, int | None]:
+    """The longest way from a beginning that leads to each event on its own date, and on its least if it has one."""
+    graph = graph_of(events)
+    for name, event in events.items():
+        if event.own is not None:
+            graph.add_edge(SOURCE, name, days=event.own)
+    for name in nx.descendants(graph, SOURCE):
+        least = events[name].least
+        if least is not None:
+            graph.add_edge(SOURCE, name, days=least)
+    found = longest(graph, SOURCE)
+    return {name: found.get(name) for name in events}
+
+
+def moved(events: Events, name: str, day: int) -> Schedule:
+    """The schedule where one event has another date of its own."""
+    return schedule({**events, name: events[name]._replace(own=day)})
+
+
+def end_of(made: Schedule) -> int:
+    return max(day for day in made.forecast.values() if day is not None)
+
+
+def days_of(folder: Path, files: Mapping[str, str], as_of: date = AS_OF) -> dict[str, str | None]:
+    """The forecast of each event of a plan, as a day."""
+    made = schedule(network(loaded(folder, files).plan, as_of))
+    return {
+        name: None if day is None else date.fromordinal(day).isoformat() for name, day in sorted(made.forecast.items())
+    }
+
+
+def test_a_textbook_network_has_the_forecasts_and_the_floats_worked_by_hand() -> None:
+    made = schedule(TEXTBOOK)
+    assert made.forecast == {"1": 0, "2": 3, "3": 2, "4": 7, "5": 8, "6": 12}
+    assert total_float(made, ["6"]) == {"1": 0, "2": 0, "3": 2, "4": 0, "5": 2, "6": 0}
+    assert critical(made, ["6"]) == {"1", "2", "4", "6"}
+
+
+def test_only_what_an_end_waits_for_has_a_float() -> None:
+    made = schedule(TEXTBOOK)
+    assert total_float(made, ["5"]) == {"1": 0, "3": 0, "5": 0}
+    assert total_float(made, ["4", "5"]) == {"1": 0, "2": 1, "3": 0, "4": 1, "5": 0}
+
+
+def test_an_end_that_another_waits_for_has_the_smaller_of_two_floats() -> None:
+    made = schedule({"a": Event(10), "b": Event(12, waits=(Wait("a", 2),)), "c": Event(20)})
+    assert total_float(made, ["a", "b"]) == {"a": 0, "b": 0}
+    assert total_float(made, ["a", "b", "c"]) == {"a": 8, "b": 8, "c": 0}
+
+
+def test_a_date_of_its_own_leaves_a_float_to_what_comes_before() -> None:
+    made = schedule({"a": Event(10), "b": Event(30, waits=(Wait("a", 5),))})
+    assert made.forecast == {"a": 10, "b": 30}
+    assert total_float(made, ["b"]) == {"a": 15, "b": 0}
+    assert critical(made, ["b"]) == {"b"}
+
+
+def test_what_is_past_is_not_critical() -> None:
+    made = schedule({"a": Event(10, past=True), "b": Event(None, waits=(Wait("a", 5),))})
+    assert total_float(made, ["b"]) == {"a": 0, "b": 0}
+    assert critical(made, ["b"]) == {"b"}
+
+
+def test_ends_without_a_forecast_or_that_do_not_exist_have_no_float() -> None:
+    made = schedule({"a": Event(None), "b": Event(3, waits=(Wait("a"), Wait("gone")))})
+    assert made.forecast == {"a": None, "b": 3}
+    assert total_float(made, ["a", "gone"]) == {}
+    assert total_float(made, ["a", "b"]) == {"b": 0}
+    assert critical(made, []) == frozenset()
+
+
+def test_nothing_is_scheduled_where_there_is_nothing() -> None:
+    assert schedule({}) == Schedule({}, (), {})
+
+
+def test_least_holds_what_others_date_and_dates_nothing_alone() -> None:
+    made = schedule({"a": Event(5), "b": Event(None, waits=(Wait("a"),), least=9), "c": Event(None, least=9)})
+    assert made.forecast == {"a": 5, "b": 9, "c": None}
+
+
+@steady
+@given(networks())
+def test_a_forecast_is_the_longest_way_to_an_event(events: Events) -> None:
+    assert schedule(events).forecast == forecast_by_ways(events)
+
+
+@steady
+@given(networks())
+def test_the_order_has_every_event_after_what_it_waits_for(events: Events) -> None:
+    order = schedule(events).order
+    assert sorted(order) == sorted(events)
+    places = {name: place for place, name in enumerate(order)}
+    assert all(places[wait.before] < places[name] for name, event in events.items() for wait in event.waits)
+
+
+@steady
+@given(networks(), st.data())
+def test_a_float_is_what_the_longest_way_to_an_end_leaves(events: Events, data: st.DataObject) -> None:
+    ends = data.draw(st.lists(st.sampled_from(sorted(events)), unique=True)) if events else []
+    made = schedule(events)
+    day_of = {name: day for name, day in made.forecast.items() if day is not None}
+    graph = graph_of(events).reverse()
+    graph.remove_nodes_from(set(events) - set(day_of))
+    graph.add_edges_from((SINK, name, {"days": 0}) for name in ends if name in day_of)
+    limit = max((day_of[name] for name in ends if name in day_of), default=0)
+    expected = {name: limit - days - day_of[name] for name, days in longest(graph, SINK).items()}
+    assert total_float(made, ends) == expected
+    assert all(days >= 0 for days in expected.values())
+    assert critical(made, ends) == {name for name, days in expected.items() if not days and not events[name].past}
+
+
+@steady
+@given(networks())
+def test_a_float_may_be_used_up_and_a_day_more_moves_the_end(events: Events) -> None:
+    made = schedule(events)
+    for name, days in total_float(made, events).items():
+        day = made.forecast[name]
+        assert day is not None
+        assert end_of(moved(events, name, day + days)) == end_of(made)
+        assert end_of(moved(events, name, day + days + 1)) == end_of(made) + 1
+
+
+@steady
+@given(tangles())
+def test_cycles_and_what_they_hold_up_have_no_forecast(events: Events) -> None:
+    graph = graph_of(events)
+    graph.remove_nodes_from(set(graph) - set(events))
+    knots = [name for name in events if any(name == other or nx.has_path(graph, other, name) for other in graph[name])]
+    held = set(knots).union(*(nx.descendants(graph, name) for name in knots))
+    made = schedule(events)
+    assert made.forecast == {name: None if name in held else 0 for name in events}
+    assert set(made.order) == set(events) - held
+    assert set(total_float(made, events)) == set(events) - held
+
+
+def test_a_chain_of_30_000_needs_no_recursion() -> None:
+    events = {str(n): Event(None if n else 0, waits=(Wait(str(n - 1), 2),) if n else ()) for n in reversed(range(LONG))}
+    made = schedule(events)
+    last = str(LONG - 1)
+    assert made.forecast[last] == 2 * (LONG - 1)
+    assert set(total_float(made, [last]).values()) == {0}
+    assert len(critical(made, [last])) == LONG
+
+
+def test_a_plan_in_which_everything_is_to_come_keeps_its_dates(tmp_path: Path) -> None:
+    files = {
+        "plan.yaml": PLAN + "milestones: {vote: {title: Vote, due: 2027-H1}}\n",
+        "projects/a.yaml": "title: A\nstart: 2026-Q2\nfinish: 2026\nmilestones: {m: {title: M, due: 2026-09}}\n",
+    }
+    assert days_of(tmp_path, files) == {
+        "a": "2026-12-31",
+        "a/m": "2026-09-30",
+        "a>": "2026-04-01",
+        "plan/vote": "2027-06-30",
+    }
+
+
+def test_a_late_milestone_pushes_what_waits_for_it(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nstarted: 2025-01-01\nfinish: 2026-01-31\n"
+        "milestones:\n  m: {title: M, due: 2025-06-30}\n"
+        "  n: {title: N, due: 2025-09-01, after: [{ref: a/m, lag: 30}]}\n",
+        "projects/b.yaml": "title: B\nstart: 2026-01-20\nfinish: 2026-02-01\nafter: [{ref: a, lag: 1}]\n"
+        "milestones: {m: {title: M, due: 2026-01-25}}\n",
+    }
+    assert days_of(tmp_path, files) == {
+        "a>": "2025-01-01",
+        "a/m": "2026-01-15",
+        "a/n": "2026-02-14",
+        "a": "2026-02-14",
+        "b>": "2026-02-15",
+        "b/m": "2026-02-15",
+        "b": "2026-02-15",
+    }
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"), [("2026-01-14", "2026-01-15"), ("2026-01-15", "2026-01-15"), ("2026-01", "2026-01-31")]
+)
+def test_what_is_late_is_expected_at_the_data_date(tmp_path: Path, due: str, expected: str) -> None:
+    files = {"projects/a.yaml": f"title: A\nmilestones: {{m: {{title: M, due: {due}}}}}\n"}
+    assert days_of(tmp_path, files) == {"a>": None, "a/m": expected, "a": expected}
+
+
+def test_what_others_date_alone_is_not_forecast_before_the_data_date(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nstarted: 2024-01-01\n"
+        "milestones:\n  m: {title: M, done: 2025-02-01}\n  n: {title: N, after: [{ref: a/m, lag: -7}]}\n",
+    }
+    assert days_of(tmp_path, files) == {
+        "a>": "2024-01-01",
+        "a/m": "2025-02-01",
+        "a/n": AS_OF.isoformat(),
+        "a": AS_OF.isoformat(),
+    }
+
+
+def test_of_two_lags_to_one_predecessor_the_longer_counts(tmp_path: Path) -> None:
+    for number, lags in enumerate(((3, 10), (10, 3), (-3, -10))):
+        after = ", ".join(f"{{ref: a, lag: {lag}}}" for lag in lags)
+        files = {
+            "projects/a.yaml": "title: A\nfinish: 2026-05-01\n",
+            "projects/b.yaml": f"title: B\nafter: [{after}]\n",
+        }
+        events = network(loaded(tmp_path / str(number), files).plan, AS_OF)
+        assert events["b>"].waits == (Wait("a", max(lags)),)
+
+
+def test_what_is_done_stays_where_it_was_and_waits_for_nothing(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nstart: 2027\nfinish: 2027\n",
+        "projects/b.yaml": "title: B\nstarted: 2025-01\nfinished: 2025-10\nafter: [a]\n"
+        "milestones: {m: {title: M, due: 2025-03-31, done: 2025-04-02, after: [a]}}\n",
+    }
+    assert days_of(tmp_path, files) == {
+        "a>": "2027-01-01",
+        "a": "2027-12-31",
+        "b>": "2025-01-01",
+        "b/m": "2025-04-02",
+        "b": "2025-10-31",
+    }
+    events = network(loaded(tmp_path, files).plan, AS_OF)
+    assert [(events[name].past, events[name].waits) for name in ("b>", "b/m", "b")] == [(True, ())] * 3
+
+
+def test_a_fact_after_the_data_date_is_not_known_yet(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nstart: 2026-02-01\nstarted: 2026-03-01\n"
+        "finish: 2026-05-01\nfinished: 2026-04-01\n"
+        "milestones: {m: {title: M, due: 2026-02-10, done: 2026-02-20, cancelled: 2026-02-15}}\n",
+    }
+    assert days_of(tmp_path, files) == {"a>": "2026-02-01", "a/m": "2026-02-10", "a": "2026-05-01"}
+    later = days_of(tmp_path, files, date(2026, 4, 1))
+    assert later == {"a>": "2026-03-01", "a/m": None, "a": "2026-04-01"}
+
+
+def test_nothing_waits_for_what_is_cancelled(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nstart: 2026-06\nfinish: 2027\ncancelled: 2025-12\n"
+        "milestones: {m: {title: M, due: 2027, done: 2025-11-01}}\n",
+        "projects/b.yaml": "title: B\nstart: 2026-02-01\nfinish: 2026-07-01\nafter: [a, a/m]\nmilestones:\n"
+        "  m: {title: M, due: 2026-12-31, cancelled: 2026-01-15}\n  n: {title: N, due: 2026-03-01, after: [b/m]}\n",
+    }
+    assert days_of(tmp_path, files) == {
+        "a>": None,
+        "a/m": None,
+        "a": None,
+        "b>": "2026-02-01",
+        "b/m": None,
+        "b/n": "2026-03-01",
+        "b": "2026-07-01",
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "day", "past"),
+    [
+        ("", None, False),
+        ("start: 2025", AS_OF, False),
+        ("start: 2026-03", date(2026, 3, 1), False),
+        ("started: 2025-11", date(2025, 11, 1), True),
+        ("start: 2025-01\nstarted: 2025-11", date(2025, 11, 1), True),
+        ("started: 2026", None, False),
+        ("milestones: {m: {title: M, done: 2025-05}}", None, True),
+        ("start: 2025\nmilestones: {m: {title: M, done: 2025-05}}", date(2025, 1, 1), True),
+        ("started: 2026\nmilestones: {m: {title: M, done: 2026-01-02}}", date(2026, 1, 1), True),
+        ("start: 2025\nmilestones: {m: {title: M, done: 2026-05}}", AS_OF, False),
+        ("start: 2024\nfinished: 2025", date(2024, 1, 1), True),
+        ("start: 2024\ncancelled: 2025", None, True),
+    ],
+)
+def test_the_start_of_a_project_is_known_by_its_facts(
+    tmp_path: Path, fields: str, day: date | None, past: bool
+) -> None:
+    event = network(loaded(tmp_path, {"projects/a.yaml": f"title: A\n{fields}\n"}).plan, AS_OF)["a>"]
+    assert event == Event(None if day is None else day.toordinal(), past, (), None if past else AS_OF.toordinal())
+
+
+def test_a_project_that_has_begun_waits_for_nothing_even_where_its_start_has_no_date(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nfinish: 2027-12-31\n",
+        "projects/b.yaml": "title: B\nafter: [a]\n"
+        "milestones:\n  m: {title: M, done: 2025-05-01}\n  n: {title: N, due: 2026-06-30}\n",
+    }
+    assert days_of(tmp_path, files) == {
+        "a>": None,
+        "a": "2027-12-31",
+        "b>": None,
+        "b/m": "2025-05-01",
+        "b/n": "2026-06-30",
+        "b": "2026-06-30",
+    }
+
+
+def test_the_critical_path_of_a_plan_leads_to_the_latest_of_its_finishes(tmp_path: Path) -> None:
+    files = {
+        "plan.yaml": PLAN + "milestones: {vote: {title: Vote, due: 2026-02-01}, end: {title: Fin, after: [b]}}\n",
+        "projects/a.yaml": "title: A\nstart: 2026-02-01\nfinish: 2026-06-30\n"
+        "milestones:\n  m: {title: M, due: 2026-04-01}\n  n: {title: N, due: 2026-06-30}\n",
+        "projects/b.yaml": "title: B\nafter: [{ref: a/n, lag: 5}]\n"
+        "milestones: {m: {title: M, after: [{ref: a/m, lag: 7}]}}\n",
+        "projects/c.yaml": "title: C\nstart: 2026-02-01\nfinish: 2026-06-01\nafter: [plan/vote]\n",
+    }
+    plan = loaded(tmp_path, files).plan
+    made = schedule(network(plan, AS_OF))
+    assert finishes(plan) == ("a", "b", "c", "plan/vote", "plan/end")
+    assert critical(made, finishes(plan)) == {"a/n", "b>", "b/m", "b", "plan/end"}
+    spare = total_float(made, finishes(plan))
+    end = date(2026, 6, 30) + timedelta(days=5)
+    assert spare["a"] == 5
+    assert spare["a/m"] == (end - date(2026, 4, 1)).days - 7
+    assert spare["c"] == (end - date(2026, 6, 1)).days
+
+
+def test_an_empty_plan_has_no_network(tmp_path: Path) -> None:
+    plan = loaded(tmp_path, {}).plan
+    assert network(plan, AS_OF) == {}
+    assert finishes(plan) == ()

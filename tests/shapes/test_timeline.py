@@ -1,0 +1,14 @@
+"""The shape of a timeline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ccictl.shapes.timeline import Edge, Stretch
+
+
+def test_the_days_of_a_stretch_are_in_order_and_leave_out_what_is_not_known() -> None:
+    one, two, three = date(2024, 1, 1), date(2024, 1, 31), date(2025, 6, 1)
+    assert Stretch(Edge(one, two), Edge(three, three)).days == (one, two, three, three)
+    assert Stretch(None, Edge(three, three)).days == (three, three)
+    assert Stretch(None, None).days == ()
