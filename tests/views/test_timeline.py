@@ -41,7 +41,8 @@ FILES = {
         "reports: {2025-06: {weather: fair, progress: 40}}\n"
     ),
     "projects/b.yaml": (
-        "title: B\nengagements: [seul, second]\nstart: 2024-01-01\nfinish: 2025-01-01\nafter: [a/m3, {ref: c, lag: 3}]\n"
+        "title: B\nengagements: [seul, second]\nstart: 2024-01-01\nfinish: 2025-01-01\n"
+        "after: [a/m3, {ref: c, lag: 3}]\n"
     ),
     "projects/c.yaml": "title: C\nstarted: 2024-01-15\nfinished: 2024-12-01\nstart: 2024-01-15\nfinish: 2024-11-30\n",
     "projects/d.yaml": "title: D\nstart: 2026-05-01\nfinish: 2026-01-01\n",

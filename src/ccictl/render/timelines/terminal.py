@@ -63,7 +63,9 @@ def _notes(canvas: Canvas) -> Iterator[str]:
     """What is not drawn, and how to see it."""
     timeline, medium = canvas.timeline, canvas.medium
     if canvas.cut:
-        yield from wrapped(medium.say(msg("Phases in full: {titles}.", titles=tuple(canvas.cut))), medium.width)
+        yield from wrapped(
+            medium.say(msg("Phases in full: {titles}.", titles=medium.say(msg("; ")).join(canvas.cut))), medium.width
+        )
     if timeline.undated:
         yield from wrapped(medium.say(msg("Without a date: {titles}.", titles=timeline.undated)), medium.width)
     if timeline.outside:
