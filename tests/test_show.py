@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.show import cells, show, wrapped
+from ccictl.show import cells, shortened, show, wrapped
 from tests.whens import steady
 
 
@@ -90,3 +90,24 @@ def test_lines_are_broken_at_spaces_only(text: str, width: int) -> None:
     lines = wrapped(text, width)
     assert " ".join(lines) == text
     assert all(cells(line) <= width or " " not in line for line in lines)
+
+
+@steady
+@given(st.text(max_size=40), st.integers(0, 30), st.sampled_from(["…", "..."]))
+def test_what_is_shortened_has_room(text: str, width: int, end: str) -> None:
+    short = shortened(text, width, end)
+    assert cells(short) <= width
+    if cells(text) <= width:
+        assert short == text
+    elif width >= cells(end):
+        assert short.endswith(end)
+        assert text.startswith(short.removesuffix(end))
+    else:
+        assert not short
+
+
+def test_what_is_shortened_keeps_all_that_it_can() -> None:
+    assert shortened("Accélérer la transition", 12) == "Accélérer l…"
+    assert shortened("日本語", 5) == "日本…"
+    assert shortened("日本語", 4) == "日…"
+    assert shortened("abc", 2, "...") == ""

@@ -105,16 +105,16 @@ def draw(timeline: Timeline, around: Surroundings, plot: Plot, open_: Opened) ->
     """Draw a timeline of `open_` on standard output, or in a file whole or not at all; answers its status."""
     renderer = discover.module(timelines, one_of("--format", plot.format, discover.names(timelines)))
     paper = one_of("--paper", plot.paper, ("auto", "A4", "A3"))
+    if not plot.output and getattr(renderer, "BINARY", False):
+        raise UsageFault(
+            msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
+        )
     colour = around.colour and not plot.output
     width = WIDTH_OFF_TERMINAL if plot.output else around.width
     drawn = renderer.render(timeline, Medium(around.say, colour, width, plot.ascii, paper=paper))
     if plot.output:
         data = drawn if isinstance(drawn, bytes) else drawn.encode("utf-8", "backslashreplace")
         data_to_file(data, outside_plan(plot.output, open_.root, around.folder))
-    elif isinstance(drawn, bytes):
-        raise UsageFault(
-            msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
-        )
     else:
         to_stdout(drawn)
     return open_.status

@@ -3,6 +3,7 @@
 import itertools
 import re
 import unicodedata
+from bisect import bisect_right
 
 # Cc control, Cf format (bidirectional, zero-width), Cs surrogate, Co private, Cn unassigned, Zl and Zp separators:
 # what moves, hides or reorders the text around it. ZWJ and ZWNJ are letters' companions and stay beside letters.
@@ -99,10 +100,9 @@ def shortened(text: str, width: int, end: str = "…") -> str:
     """`text` in at most `width` columns, what is left out told by `end`; nothing where there is no room for that."""
     if cells(text) <= width:
         return text
-    kept, room = [], width - cells(end)
-    for character in text:
-        room -= cells(character)
-        if room < 0:
-            break
-        kept.append(character)
-    return f"{''.join(kept).rstrip()}{end}" if width >= cells(end) else ""
+    room = width - cells(end)
+    if room < 0:
+        return ""
+    # How wide a character is depends on those before it: only beginnings can be measured.
+    kept = bisect_right(range(len(text)), room, key=lambda length: cells(text[:length])) - 1
+    return f"{text[:kept].rstrip()}{end}"

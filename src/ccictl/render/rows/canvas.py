@@ -112,11 +112,13 @@ def begin(canvas: Canvas, period: Period) -> int:
 def in_columns(text: str) -> list[str]:
     """A text column by column: a wide sign leaves the next one empty, a mark is part of the sign that it stands on."""
     columns: list[str] = []
-    for char in text:
-        width = cells(char)
+    sign = 0
+    for length, char in enumerate(text, start=1):
+        width = cells(text[:length]) - len(columns)
         if width == 0 and columns:
-            columns[-1 if columns[-1] else -2] += char
+            columns[sign] += char
         else:
+            sign = len(columns)
             columns += [char, *[""] * (width - 1)]
     return columns
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FINE, _COARSE = 2.0, 0.75
 _HIGHEST = 32_000
 _FONT = "DejaVu Sans"
+# Not for a terminal: known before anything is drawn.
+BINARY = True
 
 
 def render(timeline: Timeline, medium: Medium) -> bytes:

@@ -62,9 +62,10 @@ def _legend(canvas: Canvas) -> list[str]:
 def _notes(canvas: Canvas) -> Iterator[str]:
     """What is not drawn, and how to see it."""
     timeline, medium = canvas.timeline, canvas.medium
-    if canvas.cut:
+    cut = [title for title in (show(band.title, 0) for band in timeline.bands) if title in canvas.cut]
+    if cut:
         yield from wrapped(
-            medium.say(msg("Phases in full: {titles}.", titles=medium.say(msg("; ")).join(canvas.cut))), medium.width
+            medium.say(msg("Phases in full: {titles}.", titles=medium.say(msg("; ")).join(cut))), medium.width
         )
     if timeline.undated:
         yield from wrapped(medium.say(msg("Without a date: {titles}.", titles=timeline.undated)), medium.width)

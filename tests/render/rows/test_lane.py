@@ -1,0 +1,77 @@
+"""A row: its bar, what is done of it, its milestones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ccictl.render.rows.canvas import Canvas
+from ccictl.render.rows.lane import lane_line
+from ccictl.shapes.medium import Medium
+from ccictl.shapes.timeline import Lane, Stretch
+from tests.french import english
+from tests.render.drawing.sample import edge, lane, mark, span, timeline
+
+FIRST, LAST = date(2024, 7, 1), date(2026, 6, 30)
+
+
+def drawn(of: Lane, *, ascii_: bool = True) -> str:
+    """The part of a row that is beside its title: 73 columns of ten days each."""
+    canvas = Canvas(timeline(of, today=date(1999, 1, 1), zoom="year"), Medium(english(), width=73 + 18, ascii=ascii_))
+    return lane_line(canvas, of)[18:].replace(":", " ").replace("┊", " ")
+
+
+def test_progress_is_inside_the_bar() -> None:
+    half = lane("a", span=span(FIRST, LAST), progress=50.0)
+    assert drawn(half).rstrip() == "#" * 36 + "=" * 37
+    assert drawn(half, ascii_=False) == "█" * 36 + "▌" + "▒" * 36
+    assert drawn(lane("a", span=span(FIRST, LAST))) == "=" * 73
+    assert drawn(lane("a", span=span(FIRST, LAST), progress=100.0)) == "#" * 73
+
+
+def test_ends_are_an_eighth_of_a_column_fine() -> None:
+    assert drawn(lane("a", span=span(FIRST, date(2024, 7, 15)), progress=100.0), ascii_=False).rstrip() == "█▌"
+    assert drawn(lane("a", span=span(date(2024, 7, 3), date(2024, 7, 4))), ascii_=False).rstrip() == "▎"
+    assert drawn(lane("a", span=span(date(2024, 7, 6), date(2024, 7, 30))), ascii_=False).rstrip() == "▐▒▒"
+    assert drawn(lane("a", span=span(date(2024, 7, 10), date(2024, 7, 30))), ascii_=False).rstrip() == "▕▒▒"
+
+
+def test_what_goes_beyond_the_axis_or_is_unknown_has_an_arrow() -> None:
+    assert drawn(lane("a", span=span(date(2020, 1, 1), date(2030, 1, 1)))) == "<" + "=" * 71 + ">"
+    assert drawn(lane("a", span=Stretch(edge(FIRST), None), marks=(mark("a/m", "done", edge(LAST)),)))[-2:] == "=v"
+    assert drawn(lane("a", span=Stretch(None, edge(LAST)), marks=(mark("a/m", "done", edge(FIRST)),)))[:2] == "v="
+    assert not drawn(lane("a", span=span(date(2020, 1, 1), date(2021, 1, 1)))).strip()
+    assert not drawn(lane("a", span=span(date(2030, 1, 1), date(2031, 1, 1)))).strip()
+
+
+def test_what_is_not_known_to_the_day_is_lighter() -> None:
+    fuzzy = Stretch(edge(FIRST, date(2024, 12, 31)), edge(date(2026, 1, 1), LAST))
+    row = drawn(lane("a", span=fuzzy))
+    # Half a year is 18 columns, and a bit of the next where that is the greater part of it.
+    assert row == "." * 17 + "=" * 38 + "." * 18
+    group = lane("a", span=fuzzy, kind="obsession", progress=50.0)
+    assert drawn(group) == "%" * 36 + "," * 37
+
+
+def test_the_baseline_is_a_ghost_and_its_end_a_stroke() -> None:
+    late = lane("a", span=span(date(2024, 9, 1), LAST), ghost=span(FIRST, date(2025, 12, 31)))
+    row = drawn(late)
+    assert row[:6] == "______"
+    assert row[54] == "'"
+    early = lane("a", span=span(FIRST, date(2025, 6, 30)), ghost=span(FIRST, LAST))
+    assert drawn(early)[37:] == "_" * 36
+    before = lane("a", span=span(date(2025, 6, 1), LAST), ghost=span(FIRST, date(2024, 12, 31)))
+    assert "'" not in drawn(before)
+
+
+def test_of_marks_in_one_column_the_one_that_presses_most_is_seen() -> None:
+    day = edge(date(2025, 7, 1))
+    for tones, sign in (
+        (("done", "late"), "x"),
+        (("late", "soon", "planned"), "x"),
+        (("planned", "soon"), "~"),
+        (("cancelled", "done"), "v"),
+    ):
+        marks = tuple(mark(f"a/{tone}", tone, day) for tone in tones)
+        assert drawn(lane("a", marks=marks)).strip() == sign
+    outside = (mark("a/m", "late", edge(date(2030, 1, 1))),)
+    assert not drawn(lane("a", marks=outside)).strip()
