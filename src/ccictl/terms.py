@@ -74,7 +74,7 @@ STATES: Mapping[str, Message] = MappingProxyType(
     {
         "off-track": msg("off track"),
         "stale": msg("old measure"),
-        "no-data": msg("not enough data"),
+        "no-data": msg("not judged"),
         "on-track": msg("on track"),
         "met": msg("target met"),
     }
@@ -133,7 +133,7 @@ def counted(word: str, number: int) -> Message:
         "cancelled": msgn("{n} cancelled", "{n} cancelled", number),
         "off-track": msgn("{n} off track", "{n} off track", number),
         "stale": msgn("{n} with an old measure", "{n} with an old measure", number),
-        "no-data": msgn("{n} without enough data", "{n} without enough data", number),
+        "no-data": msgn("{n} not judged", "{n} not judged", number),
         "met": msgn("{n} that met its target", "{n} that met their targets", number),
     }
     return known[word]
