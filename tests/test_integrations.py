@@ -88,8 +88,18 @@ def test_the_template_is_valid(tmp_path: Path) -> None:
     valid("vendor.gitlab-ci", tmp_path / "header.yml", tmp_path / "job.yml")
 
 
+def test_the_manifest_of_hooks_is_valid() -> None:
+    """Pre-commit publishes no schema of its manifest: it is asked itself."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "validate-manifest", str(HOOKS)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
 def test_the_hook_checks_the_plan_as_a_whole() -> None:
-    """The fields are those of pre-commit's manifest; `validate-manifest` refuses any other."""
     (hook,) = read(HOOKS)
     description = hook.pop("description")
     assert hook == {

@@ -47,7 +47,7 @@ def test_any_other_count_is_refused(text: str) -> None:
     with pytest.raises(UsageFault) as caught:
         count("--most", text)
     message, remedy = sentences(caught)
-    assert message.startswith("--most takes a whole number, not ")
+    assert message.startswith("--most takes a whole number of 0 or more, not ")
     assert remedy == "Write 0 for no limit."
 
 

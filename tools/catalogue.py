@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import re
 import string
 import sys
 from datetime import UTC, datetime
@@ -28,6 +29,8 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "ccictl"
 PO = SOURCE / "locale" / "fr" / "LC_MESSAGES" / "ccictl.po"
 _MARKERS = ("msg", "later", "say")
+# French has a space inside its quotes and in front of what stands high, and no line ends there.
+_BREAKING = re.compile(r" [:;?!»](?=\s|$)|« ")
 # A catalogue must not change because it was written again: its dates are those of nothing.
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -100,6 +103,7 @@ def differences(wanted: list[Sentence], known: Mapping[str, tuple[str, ...]]) ->
             wrong += [
                 f"{file}: other places in {form!r} than in {text!r}" for form in forms if _differs(form, text, plural)
             ]
+            wrong += [f"{file}: a space that may break in {form!r}" for form in forms if _BREAKING.search(form)]
     texts = {sentence.text for sentence in wanted}
     wrong += [f"nothing says {text!r} any more" for text in known if text not in texts]
     return wrong

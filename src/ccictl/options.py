@@ -101,7 +101,7 @@ def count(option: str, text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) < 10:
         return int(text)
     raise UsageFault(
-        msg('{option} takes a whole number, not "{value}".', option=option, value=text),
+        msg('{option} takes a whole number of 0 or more, not "{value}".', option=option, value=text),
         msg("Write 0 for no limit."),
     )
 

@@ -41,6 +41,15 @@ def test_items_that_cannot_be_read_are_told_by_their_position() -> None:
     )
 
 
+def test_periods_that_end_on_the_same_day_are_one_date() -> None:
+    entries, problems = read(Table(WHEN, COUNT), "{2023: 3, 2023-12-31: 4, 2023-H2: 5, 2024-01-01: 6}")
+    assert [str(key) for key in entries or ()] == ["2023", "2024-01-01"]
+    assert problems == [
+        f'f.{key}: "{key}" ends on the same day as "2023", which is already written. | Keep one of the two.'
+        for key in ("2023-12-31", "2023-H2")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "remedy"),
     [

@@ -53,6 +53,14 @@ def test_a_kinds_own_fields_are_named_before_those_of_every_kind() -> None:
     ]
 
 
+def test_what_is_computed_is_not_taken_for_a_field_that_is_spelt_alike() -> None:
+    _, problems = read("f: {title: T, statut: vert}\n")
+    assert problems == [
+        'unknown-field f.statut: "statut" is not a field that is known here. | '
+        'Delete it: this follows from dates and reports, and "ccictl status" shows it.'
+    ]
+
+
 def test_what_is_inside_of_a_misspelt_field_is_read_as_what_was_meant() -> None:
     _, problems = read("f: {title: T, sise: x}\n")
     assert [problem.partition(" ")[0] for problem in problems] == ["unknown-field", "invalid-value"]

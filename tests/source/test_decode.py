@@ -40,6 +40,13 @@ def test_latin_1_is_told_at_its_first_letter_and_read() -> None:
     assert read.whole
 
 
+def test_a_byte_that_windows_1252_does_not_have_is_of_an_older_encoding() -> None:
+    read = document("title: École\n".encode("cp850"))
+    assert told(read.faults) == [
+        f"1:8: [not-utf8] This file is not UTF-8: byte 0x90 here. It is in an older encoding. | {SAVE}"
+    ]
+
+
 def test_only_the_stray_bytes_are_read_as_latin_1() -> None:
     read = document("title: Évitée à Saint-Maixent ".encode() + b"\x80 \xe9\n")
     assert [fault.rule for fault in read.faults] == ["not-utf8"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tools import catalogue
 from tools.build_catalogue import compile_catalogues
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def test_marked_sentences_are_found() -> None:
@@ -39,3 +39,12 @@ def test_compiling(tmp_path: Path) -> None:
     (folder / "ccictl.po").write_bytes(catalogue.PO.read_bytes())
     assert compile_catalogues(tmp_path) == [folder / "ccictl.mo"]
     assert (folder / "ccictl.mo").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("form", ["Lu : rien", "« rien »", "Quoi ?", "Rien !"])
+def test_a_line_of_french_does_not_end_before_its_colon(form: str) -> None:
+    sentence = catalogue.Sentence("Read", "", "a.py")
+    assert catalogue.differences([sentence], {"Read": (form,)}) == [f"a.py: a space that may break in {form!r}"]
+    whole = form.replace(" ", "\u00a0")
+    assert not catalogue.differences([sentence], {"Read": (whole,)})
+    assert not catalogue.differences([sentence], {"Read": ("a: b, :c",)})

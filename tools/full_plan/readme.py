@@ -38,7 +38,7 @@ Le plan est arrêté au **30 septembre 2026** : aucun fait n'est postérieur à 
 - **Un silence** : {stale} n'a pas rendu de rapport depuis avril.
 - **Des arrêts** : `reprise-par-les-salaries` et `aeroports-sobres` sont suspendus, `achat-groupe-d-electricite` est
   abandonné, `usine-sobre` a été suspendu puis repris.
-- **Des indicateurs** atteints, dans les temps, hors trajectoire, sans mesure récente, et un sans aucune mesure
+- **Des indicateurs** atteints, dans les temps, en écart, sans mesure récente, et un sans aucune mesure
   (`usages-du-referentiel`).
 
 ## D'où il vient

@@ -70,7 +70,7 @@ class Table:
     def read(self, raw: Raw, path: Path, log: Log) -> dict[Any, Any] | None:
         """The entries that could be read, in the order in which they are written.
 
-        Two keys written differently may be the same: `2023-Q2` and `2023-T2`.
+        Two keys written differently may be the same: `2023-Q2` and `2023-T2`, or `2023` and `2023-12-31`.
         """
         if not isinstance(raw, dict):
             log.refuse(path, msg("Fields are expected here."), msg('Write each as "name: value" on a line, indented.'))
@@ -85,10 +85,12 @@ class Table:
                 # What is below is read all the same: its mistakes are to be told too.
                 self._item(name, value if value is not None else {}, (*path, name), log)
                 continue
-            if key in written:
-                log.append(_twice(name, written[key], path))
+            # What is dated counts from the last day of its period: 2024 and 2024-12-31 are the same day.
+            same = getattr(key, "last", key)
+            if same in written:
+                log.append(_twice(name, written[same], path, alike=key in entries))
                 continue
-            written[key] = name
+            written[same] = name
             if value is None and not isinstance(self.value, Group | Keyed):
                 log.refuse((*path, name), msg('"{key}" has no value.', key=name), msg("Write it, or delete the line."))
                 continue
@@ -111,11 +113,14 @@ class Keyed(Group[R]):
         return read_record(self.cls, raw, path, log, id=key, owner_id=log.owner, origin=Origin(log.document, path))
 
 
-def _twice(name: str, first: str, path: Path) -> Problem:
+def _twice(name: str, first: str, path: Path, *, alike: bool) -> Problem:
+    message = msg('"{key}" ends on the same day as "{first}", which is already written.', key=name, first=first)
+    if alike:
+        message = msg('"{key}" is the same as "{first}", which is already written.', key=name, first=first)
     return Problem(
         "duplicate-key",
         (*path, name),
-        msg('"{key}" is the same as "{first}", which is already written.', key=name, first=first),
+        message,
         msg("Keep one of the two."),
         key=True,
         first=(*path, first),

@@ -144,6 +144,9 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Fault:
     line = data.count(b"\n", 0, error.start) + 1
     column = len(data[line_start : error.start].decode("utf-8", "replace")) + 1
     byte = data[error.start]
+    if _western(byte) == "\ufffd":
+        message = msg("This file is not UTF-8: byte 0x{byte} here. It is in an older encoding.", byte=f"{byte:02X}")
+        return Fault("not-utf8", message, _save_as_utf8(), Span.at(line, column))
     message = msg(
         'This file is not UTF-8: byte 0x{byte} here. It looks like Latin-1 or Windows-1252, where it is "{letter}".',
         byte=f"{byte:02X}",

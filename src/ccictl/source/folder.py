@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -167,6 +168,8 @@ def reason(error: OSError) -> Message:
         return msg("permission denied")
     if isinstance(error, FileNotFoundError):
         return msg("it is no longer there")
+    if error.errno == errno.ENAMETOOLONG:
+        return msg("its name is too long")
     return msg("error {number} of the system", number=str(error.errno))
 
 
@@ -174,4 +177,6 @@ def remedy(error: OSError) -> Message:
     """What to do about it."""
     if isinstance(error, FileNotFoundError):
         return msg("It was removed while the plan was read: run the command again.")
+    if error.errno == errno.ENAMETOOLONG:
+        return msg("Its folders go too deep: move it further up.")
     return msg("Give yourself the right to read it, or take it out of the plan.")

@@ -71,7 +71,7 @@ def only_allowed(text: str) -> Allowed:
         elif isinstance(token, DocumentStartToken) and not begun and not ended:
             begun = True
         elif ended or isinstance(token, DocumentStartToken):
-            found.faults.append(_several_documents(_span(token)))
+            found.faults.append(_several_documents(_span(token), ended=ended))
             end, whole = token.start_mark.line, False
             break
         else:
@@ -200,13 +200,11 @@ def _question_mark(span: Span) -> Fault:
     )
 
 
-def _several_documents(span: Span) -> Fault:
-    return Fault(
-        "forbidden-yaml",
-        msg("A second document begins here; a plan's file holds only one."),
-        msg('Put it in a file of its own, or delete the line "---".'),
-        span,
-    )
+def _several_documents(span: Span, *, ended: bool) -> Fault:
+    remedy = msg('Put it in a file of its own, or delete the line "---".')
+    if ended:
+        remedy = msg('Put it in a file of its own, or delete the line "...".')
+    return Fault("forbidden-yaml", msg("A second document begins here; a plan's file holds only one."), remedy, span)
 
 
 def _span(token: Token) -> Span:

@@ -76,6 +76,11 @@ def test_quiet_counts_only_what_was_asked_for() -> None:
     assert render(shape(quiet=True), medium()) == ""
 
 
+def test_what_was_left_out_by_asking_for_few_is_not_laid_on_github() -> None:
+    text = render(shape([item()], omitted=28), medium())
+    assert text.splitlines()[1] == "--max-findings left out: 28 infos."
+
+
 def test_values_stay_values() -> None:
     (one,) = commands(render(shape([item(file="a,col=9:b%2C\n.yaml", message="100 %0A\r\n::error::x")]), medium()))
     assert one.properties["file"] == r"a,col=9:b%2C\u{a}.yaml"

@@ -24,6 +24,10 @@ def test_a_text_column_by_column_is_as_wide_as_it_is_and_the_same(text: str) -> 
     assert "".join(columns) == shown
 
 
+def test_a_mark_is_part_of_the_sign_that_it_stands_on() -> None:
+    assert in_columns("e\u0301t 日\u0301x") == ["e\u0301", "t", " ", "日\u0301", "", "x"]
+
+
 def test_signs_that_are_used_are_remembered_in_their_form() -> None:
     canvas, plain = Canvas(EVERYTHING, PLAIN), Canvas(EVERYTHING, ASCII)
     assert (canvas.sign("today"), plain.sign("today")) == ("│", "|")

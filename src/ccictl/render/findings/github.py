@@ -32,10 +32,12 @@ def render(findings: Findings, medium: Medium) -> str:
     if not findings.quiet:
         totals = [findings.errors, findings.warnings, findings.infos]
     left = tally(*(total - len(items[:MOST_OF_A_KIND]) for total, items in zip(totals, kinds, strict=True)))
-    if left:
+    if left and any(len(items) > MOST_OF_A_KIND for items in kinds):
         lines.append(
             say(msg("GitHub shows no more than ten findings of each severity; left out: {counts}.", counts=left))
         )
+    elif left:
+        lines.append(say(msg("--max-findings left out: {counts}.", counts=left)))
     if not findings.quiet:
         lines += [say(verdict(findings)), say(reading(findings, say))]
     return "".join(f"{line}\n" for line in lines)
