@@ -58,9 +58,11 @@ def test_an_entity_by_its_name(picture: Picture) -> None:
 def test_what_can_be_proved(picture: Picture) -> None:
     assert [each.name for each in proof_fields(picture.plan.projects["p"], "")] == [
         "health",
+        "status",
         "progress",
         "planned_progress",
         "slip",
+        "next_due",
     ]
     assert [each.name for each in proof_fields(picture.plan.projects["p"], "lead")] == ["lead"]
     assert {each.name for each in proof_fields(picture.plan.header, "")} >= {"health", "slip"}

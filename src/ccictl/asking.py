@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def kind_of(text: str) -> str:
     """A kind by its name, or by one of its things: `project` is `projects`."""
     known = kinds()
-    return f"{text}s" if f"{text}s" in known else one_of("KIND", text, known)
+    if f"{text}s" in known:
+        return f"{text}s"
+    return one_of("", text, known, msg('There is no kind "{value}".', value=text))
 
 
 def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool]:
@@ -29,8 +31,10 @@ def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool
     from ccictl.query import Asked, QueryFault, parse, pointed
 
     known = fields(kind)
+    plan = picture.plan
+    refs = {plan.header.id: None, **dict.fromkeys(entity.ref for entity in plan.entities()), **plan.milestones}
     asked = {
-        name: Asked(name, field.type, tuple(field.words or ()))
+        name: Asked(name, field.type, tuple(field.words or ()) or (tuple(refs) if _refers(field) else ()))
         for name, field in known.items()
         if field.type != "series"
     }
@@ -40,6 +44,11 @@ def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool
         place = "\n".join(pointed(text, fault))
         raise UsageFault(msg("--where: {message}", message=fault.message), fault.remedy, place) from None
     return lambda entity: wanted.holds(lambda name: known[name].read(picture, entity))
+
+
+def _refers(field: Field) -> bool:
+    """Whether the values of a field name something of the plan."""
+    return field.type in {"id", "ids"} and field.name not in {"tags", "links"}
 
 
 class Wanted(NamedTuple):
@@ -86,6 +95,8 @@ def chosen(kind: str, text: str) -> list[Field]:
     """The fields to show: those asked for in their order, `all` of them, or those that tell the most."""
     known = fields(kind)
     names = several([text]) if text else list(shown(kind))
+    if not names:
+        raise UsageFault(msg("--columns names no field."), msg("Write their names with commas between: id,title."))
     if names == ["all"]:
         return list(known.values())
     return [_field("--columns", name, known) for name in names]
@@ -106,15 +117,20 @@ def entity_of(picture: Picture, name: str) -> Entity:
     plan = picture.plan
     known: dict[str, Entity] = {entity.ref: entity for entity in plan.entities()}
     known.update(plan.milestones)
-    return known[one_of("ID", name, known.keys())]
+    if name in known:
+        return known[name]
+    # Of a milestone misspelt the others of its project are nearer than the project itself.
+    owner = f"{name.partition('/')[0]}/"
+    near = [ref for ref in known if ref.startswith(owner)] if "/" in name else []
+    one_of("", name, near or known.keys(), msg('Nothing in the plan is called "{target}".', target=name))
+    raise AssertionError(name)
 
 
 def proof_fields(entity: Entity, name: str) -> list[Field]:
     """The field to prove; without a name, all that prove themselves by more than their value. Raises UsageFault."""
-    known = fields(entity.kind) if entity.kind in kinds() else fields("obsessions")
-    if entity.kind not in kinds():
-        # Of the plan itself there are the figures of all its projects, and nothing of an obsession.
-        known = {each.name: each for each in known.values() if each.prove is not None}
+    known = fields(entity.kind)
     if name:
-        return [_field("FIELD", name, known)]
-    return [each for each in known.values() if each.prove is not None]
+        one_of("", name, known.keys(), msg('There is no field "{name}" here.', name=name))
+        return [known[name]]
+    telling = shown(entity.kind)
+    return [each for each in known.values() if each.prove is not None and each.name in telling]

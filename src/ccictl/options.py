@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
+_MOST_DIGITS, _MOST_LISTED = 9, 60
+
 PlanFolder = Annotated[
     str,
     Option(
@@ -96,28 +98,33 @@ def day_of(option: str, text: str, *, last: bool) -> date | None:
     return when.last if last else when.first
 
 
-def count(option: str, text: str) -> int:
-    """A whole number of 0 or more."""
-    if text.isascii() and text.isdigit() and len(text) < 10:
+def count(option: str, text: str, *, limit: bool = True) -> int:
+    """A whole number of 0 or more, of nine digits at most; as a `limit` 0 stands for none."""
+    if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:
         return int(text)
-    raise UsageFault(
-        msg('{option} takes a whole number of 0 or more, not "{value}".', option=option, value=text),
-        msg("Write 0 for no limit."),
-    )
+    remedy = msg("Write 0 for no limit.") if limit else msg("Write a number such as 4.")
+    if text.isascii() and text.isdigit():
+        message = msg("{option} takes a number of {n} digits at most.", option=option, n=_MOST_DIGITS)
+    else:
+        message = msg('{option} takes a whole number of 0 or more, not "{value}".', option=option, value=text)
+    raise UsageFault(message, remedy)
 
 
-def one_of(option: str, text: str, known: Collection[str]) -> str:
-    """One of the known words."""
+def one_of(option: str, text: str, known: Collection[str], message: Message | None = None) -> str:
+    """One of the known words; `message` says what is wrong with another, where that is not plain from the option."""
     if text in known:
         return text
-    raise UsageFault(msg('{option} does not know "{value}".', option=option, value=text), proposal(text, known))
+    unknown = message or msg('{option} does not know "{value}".', option=option, value=text)
+    raise UsageFault(unknown, proposal(text, known))
 
 
 def proposal(word: str, known: Collection[str]) -> Message:
-    """What to write instead of an unknown word."""
+    """What to write instead of an unknown word; of very many that could be, none is listed."""
     near = nearest(word, known)
     if near:
         return msg('Did you mean "{value}"?', value=near)
+    if len(known) > _MOST_LISTED:
+        return msg('"ccictl list KIND" gives the ids of a kind.')
     return msg("Write one of {values}.", values=tuple(sorted(known)))
 
 

@@ -26,6 +26,8 @@ _TONED = frozenset(("health", "status", "weather", "state"))
 
 def entities(plan: Plan, kind: str) -> Mapping[str, Entity]:
     """The entities of a kind by their references, in the order of the plan."""
+    if kind == plan.header.kind:
+        return {plan.header.id: plan.header}
     found: Mapping[str, Entity] = getattr(plan, kind)
     if kind == "obsessions":
         ordered = sorted(plan.obsessions.values(), key=lambda each: (each.order is None, each.order or 0))

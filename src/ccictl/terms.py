@@ -38,6 +38,7 @@ KINDS: Mapping[str, Message] = MappingProxyType(
         "indicators": msg("Indicators"),
         "organisations": msg("Organisations"),
         "sources": msg("Sources"),
+        "plan": msg("Plan"),
     }
 )
 
@@ -102,6 +103,8 @@ EVERY: Mapping[str, Message] = MappingProxyType(
         "year": msg("every year"),
     }
 )
+
+LANGUAGES: Mapping[str, Message] = MappingProxyType({"fr": msg("French"), "en": msg("English")})
 
 BETTER: Mapping[str, Message] = MappingProxyType(
     {"higher": msg("the higher the better"), "lower": msg("the lower the better")}

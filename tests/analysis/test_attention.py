@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from ccictl.analysis.attention import concerns
 from ccictl.analysis.standing import Picture
 from ccictl.i18n import Translator
-from tests.analysis.building import indicator, milestone, plan, project, report
+from ccictl.model.engagement import Engagement
+from ccictl.model.obsession import Obsession
+from tests.analysis.building import indicator, milestone, origin, plan, project, report
 
 if TYPE_CHECKING:
     from ccictl.plan import Plan
@@ -80,6 +82,31 @@ def test_indicators_off_track_the_farthest_first() -> None:
     ]
     two = plan(project("p"), project("q"), indicators={"far": far, "near": near})
     assert told(two, ("p",)) == ["off-track far: 10.5 where 100 was expected [measures.2024-03]"]
+
+
+def test_indicators_of_an_engagement_are_told_where_all_of_its_projects_are_chosen() -> None:
+    of = {
+        "e": Engagement(id="e", origin=origin(), title="E", obsession="o"),
+        "alone": Engagement(id="alone", origin=origin(), title="A"),
+    }
+    obsessions = {"o": Obsession(id="o", origin=origin(), title="O")}
+    gauges = {}
+    for name, about in (("one", "e"), ("two", "o"), ("three", "plan"), ("four", "alone")):
+        made = indicator({"2024-03": 1.0}, {"2024-01": 100.0}, of=about)
+        vars(made)["id"] = name
+        made.origin.document.raw["measures"] = {"2024-03": ""}
+        gauges[name] = made
+    whole = plan(
+        project("p", engagements=("e",)),
+        project("q", engagements=("e",)),
+        project("r"),
+        engagements=of,
+        obsessions=obsessions,
+        indicators=gauges,
+    )
+    assert [line.split(":")[0] for line in told(whole, ("p", "q"))] == ["off-track one", "off-track two"]
+    assert told(whole, ("p",)) == []
+    assert len(told(whole)) == 4
 
 
 def test_decisions_asked_the_last_first() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.analysis.computed import Computed
+from ccictl.analysis.computed import Computed, Reason, Written
 from ccictl.analysis.progress import planned_progress, progress, weighted
 from ccictl.i18n import msg
 from tests.analysis.building import milestone, project, report
@@ -73,13 +73,27 @@ def test_the_share_that_was_planned(milestones: list[dict[str, Any]], share: flo
     assert planned_progress(project(milestones=made), DAY).value == share
 
 
+def test_a_share_says_all_that_it_is_a_share_of() -> None:
+    made = [milestone("a", **DONE, weight=3), milestone("b", due="2024-12", **OPEN), milestone("c")]
+    told = progress(project(milestones=made), DAY)
+    assert told.value == 60
+    assert [each.path for each in told.inputs if isinstance(each, Written)] == [("done",), ("weight",)]
+    reasons = [each for each in told.inputs if isinstance(each, Reason)]
+    assert [dict(each.message.args)["id"] for each in reasons] == ["p/b", "p/c"]
+    assert [[each.path for each in reason.inputs] for reason in reasons] == [[("due",)], []]
+
+
+def weighing(weight: float) -> Written:
+    return Written(project(weight=weight), ("weight",), weight)
+
+
 PARTS = st.lists(st.tuples(st.floats(0.1, 100), st.one_of(st.none(), st.floats(0, 100))), max_size=6)
 
 
 @given(PARTS)
 @steady
 def test_a_mean_lies_between_what_is_known_of_its_parts(parts: list[tuple[float, float | None]]) -> None:
-    made = [(weight, Computed("progress", "p", value, msg("a"))) for weight, value in parts]
+    made = [(weighing(weight), Computed("progress", "p", value, msg("a"))) for weight, value in parts]
     mean = weighted("progress", "plan", made, msg("b")).value
     known = [value for _, value in parts if value is not None]
     if not known:
@@ -89,5 +103,11 @@ def test_a_mean_lies_between_what_is_known_of_its_parts(parts: list[tuple[float,
 
 
 def test_a_mean_weighs() -> None:
-    parts = [(1.0, Computed("progress", "a", 0, msg("a"))), (3.0, Computed("progress", "b", 100, msg("a")))]
-    assert weighted("progress", "plan", parts, msg("b")).value == 75
+    parts = [
+        (Written(project("a"), ("weight",), 1), Computed("progress", "a", 0, msg("a"))),
+        (weighing(3), Computed("progress", "b", 100, msg("a"))),
+    ]
+    mean = weighted("progress", "plan", parts, msg("b"))
+    assert mean.value == 75
+    # A weight that nobody wrote is not told.
+    assert [type(each).__name__ for each in mean.inputs] == ["Computed", "Computed", "Written"]

@@ -76,7 +76,10 @@ def test_depth_cuts_the_tree(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (("cci-dat",), 'Did you mean "cci-data"?'),
         (("cci-data", "helth"), 'Did you mean "health"?'),
-        (("plan", "title"), "Write one of"),
+        (("cci-data", "zzzz"), "Write one of"),
+        (("cci-data/gouvernanse",), 'Did you mean "cci-data/gouvernance"?'),
+        (("cci-data/zzzzzzz",), "Write one of cci-data/"),
+        (("zzzzzzzzzzzz",), '"ccictl list KIND" gives the ids of a kind.'),
         (("cci-data", "--depth", "-1"), "--depth takes a whole number"),
     ],
 )

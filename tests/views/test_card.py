@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ccictl.shapes.reports import Report
 
 FILES = {
+    "plan.yaml": "title: Plan\nstart: 2025\nfinish: 2030\nphases:\n  un: {title: Un, start: 2025, finish: 2026-H1}\n",
     "obsessions.yaml": "vide:\n  title: Vide\nagir:\n  title: Agir\n",
     "engagements.yaml": "seul:\n  title: Seul\n  obsession: agir\n",
     "organisations.yaml": "cci:\n  title: CCI\n",
@@ -51,7 +52,7 @@ def made(picture: Picture, name: str) -> Report:
         ("p", ["figures", "milestones", "waits_for", "awaited_by"]),
         ("p/a", ["figures", "awaited_by"]),
         ("q", ["figures", "reports", "waits_for"]),
-        ("plan", []),
+        ("plan", ["figures", "phases"]),
     ],
 )
 def test_only_blocks_with_something_in_them(picture: Picture, name: str, blocks: list[str]) -> None:
@@ -62,6 +63,11 @@ def test_what_is_later_than_the_data_date_has_not_been_said(picture: Picture) ->
     table = made(picture, "q").table
     assert table is not None
     assert (table.rows, table.empty) == ((), "No report yet.")
+
+
+def test_the_card_of_the_plan_has_its_phases(picture: Picture) -> None:
+    [phases] = [block for block in made(picture, "plan").blocks if block.name == "phases"]
+    assert [(name, title, cell.text) for name, title, cell in phases.items] == [("un", "Un", "2025 to H1 2026")]  # type: ignore[union-attr]
 
 
 def test_what_waits_within_a_project_is_not_awaited_from_outside(picture: Picture) -> None:

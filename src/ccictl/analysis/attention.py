@@ -41,7 +41,7 @@ def concerns(picture: Picture, projects: Collection[str]) -> tuple[Concern, ...]
         *_late(picture, standings, whole=whole),
         *_slips(picture, standings),
         *_watermelons(standings),
-        *_off_track(picture, projects, whole=whole),
+        *_off_track(picture, projects),
         *_decisions(standings),
     ]
     topics = list(dict.fromkeys(concern.topic for concern in found))
@@ -80,9 +80,19 @@ def _watermelons(standings: list[Standing]) -> Iterator[Concern]:
             yield Concern("watermelons", standing.project, said, _field(report, "weather"), "late", days)
 
 
-def _off_track(picture: Picture, projects: Collection[str], *, whole: bool) -> Iterator[Concern]:
+def _concerned(picture: Picture, of: str | None, projects: Collection[str]) -> bool:
+    """Whether what an indicator is of is among these projects: itself, or all the projects that serve it."""
+    if of in picture.plan.projects or len(projects) == len(picture.plan.projects):
+        return of in projects or of not in picture.plan.projects
+    own = picture.rollup(of).projects if of is not None else ()
+    return bool(own) and set(own) <= set(projects)
+
+
+def _off_track(picture: Picture, projects: Collection[str]) -> Iterator[Concern]:
     for indicator in picture.plan.indicators.values():
-        if not (whole or indicator.of in projects) or indicators.state(indicator, picture.as_of) != "off-track":
+        if not _concerned(picture, indicator.of, projects):
+            continue
+        if indicators.state(indicator, picture.as_of) != "off-track":
             continue
         point = indicators.measured(indicator, picture.as_of)
         assert point is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Computed, Reason, Written
 from ccictl.analysis.lateness import lateness
-from ccictl.analysis.slip import finish_slip, milestone_slip
+from ccictl.analysis.slip import finish_slip, milestone_slip, project_slip
 from ccictl.analysis.status import known, last_report, milestone_status, project_status
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from ccictl.analysis.computed import Input
     from ccictl.i18n import Message
     from ccictl.model.header import Header
     from ccictl.model.milestone import Milestone
@@ -44,7 +45,23 @@ def health(project: Project, plan: Plan, as_of: date) -> Computed:
     if reasons:
         return Computed("health", project.id, reasons[0].level, _RULES[reasons[0].level], reasons)
     level = "on-track" if _can_be_judged(project, as_of) else "none"
-    return Computed("health", project.id, level, _RULES[level])
+    return Computed("health", project.id, level, _RULES[level], tuple(_looked_at(project, as_of)))
+
+
+def _looked_at(project: Project, as_of: date) -> Iterator[Input]:
+    """What could have said otherwise: its dates, the milestones still open, its slip, its last weather."""
+    for field in ("finish",) if known(project.started, as_of) else ("start", "finish"):
+        if getattr(project, field) is not None:
+            yield Written(project, (field,), getattr(project, field))
+    for milestone in project.milestones.values():
+        if milestone.due is not None and not _settled(milestone, as_of):
+            yield Written(milestone, ("due",), milestone.due)
+    slip = project_slip(project, as_of)
+    if slip.value is not None:
+        yield slip
+    report = last_report(project, as_of)
+    if report is not None and report.weather is not None:
+        yield Written(report, ("weather",), report.weather)
 
 
 def worst(healths: Iterable[str]) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.computed import Computed, Written
+from ccictl.analysis.computed import Computed, Reason, Written
 from ccictl.analysis.status import known
 from ccictl.i18n import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
+    from ccictl.analysis.computed import Input
     from ccictl.i18n import Message
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
@@ -29,8 +30,9 @@ def progress(project: Project, as_of: date) -> Computed:
         written = Written(report, ("progress",), report.progress)
         return Computed("progress", project.id, report.progress, msg("what the last report says"), (written,))
     counted = _counted(project, as_of)
-    done = [(m, Written(m, ("done",), m.done)) for m in counted if known(m.done, as_of)]
-    return _share("progress", project, counted, done, msg("the weighted share of milestones done"))
+    done = {m.id for m in counted if known(m.done, as_of)}
+    parts = {m.id: _reached(m, done=m.id in done) for m in counted}
+    return _share("progress", project, counted, done, parts, msg("the weighted share of milestones done"))
 
 
 def planned_progress(project: Project, as_of: date) -> Computed:
@@ -43,21 +45,26 @@ def planned_progress(project: Project, as_of: date) -> Computed:
     dated = [(m, "baseline" if m.baseline is not None else "due", m.baseline or m.due) for m in counted]
     if not any(when is not None for _, _, when in dated):
         return Computed("planned_progress", project.id, None, msg("unknown: no milestone has a date"))
-    passed = [(m, Written(m, (field,), when)) for m, field, when in dated if when is not None and when.last < as_of]
+    passed = {m.id for m, _, when in dated if when is not None and when.last < as_of}
+    parts = {m.id: Written(m, (field,), when) for m, field, when in dated}
     rule = msg("the weighted share of milestones whose baseline (else due date) has passed")
-    return _share("planned_progress", project, counted, passed, rule)
+    return _share("planned_progress", project, counted, passed, parts, rule)
 
 
-def weighted(name: str, of: str, parts: Iterable[tuple[float, Computed]], rule: Message) -> Computed:
+def weighted(name: str, of: str, parts: Iterable[tuple[Written, Computed]], rule: Message) -> Computed:
     """The mean of the parts that are known, each with its weight; unknown where none is."""
-    counted = [(weight, part) for weight, part in parts if part.value is not None]
-    total = sum(weight for weight, _ in counted)
+    counted = [(weight.value, weight, part) for weight, part in parts if part.value is not None]
+    total = sum(weight for weight, _, _ in counted)
     if not counted:
         return Computed(name, of, None, msg("unknown: nothing below it is known"))
-    mean = sum(weight * part.value for weight, part in counted) / total
+    mean = sum(weight * part.value for weight, _, part in counted) / total
     # A mean lies between its parts; the last digit of a float may not know.
-    values = [part.value for _, part in counted]
-    return Computed(name, of, min(max(mean, min(values)), max(values)), rule, tuple(part for _, part in counted))
+    values = [part.value for _, _, part in counted]
+    inputs: list[Input] = []
+    for _, weight, part in counted:
+        inputs.append(part)
+        inputs += [weight] if weight.given else []
+    return Computed(name, of, min(max(mean, min(values)), max(values)), rule, tuple(inputs))
 
 
 def _last_progress(project: Project, as_of: date) -> Report | None:
@@ -69,11 +76,30 @@ def _counted(project: Project, as_of: date) -> list[Milestone]:
     return [milestone for milestone in project.milestones.values() if not known(milestone.cancelled, as_of)]
 
 
+def _reached(milestone: Milestone, *, done: bool) -> Reason | Written:
+    """A part of the whole: reached at a date, or not yet."""
+    if done:
+        return Written(milestone, ("done",), milestone.done)
+    due = (Written(milestone, ("due",), milestone.due),) if milestone.due is not None else ()
+    return Reason("", msg("{id}: not reached by the data date", id=milestone.ref), due)
+
+
 def _share(
-    name: str, project: Project, counted: list[Milestone], reached: list[tuple[Milestone, Written]], rule: Message
+    name: str,
+    project: Project,
+    counted: list[Milestone],
+    reached: Collection[str],
+    parts: Mapping[str, Reason | Written],
+    rule: Message,
 ) -> Computed:
+    """The share of what is `reached` in all that is `counted`; `parts` says of each what it rests on."""
     if not counted:
         return Computed(name, project.id, None, msg("unknown: no milestone is written"))
     total = sum(milestone.weight for milestone in counted)
-    share = 100 * sum(milestone.weight for milestone, _ in reached) / total
-    return Computed(name, project.id, min(share, 100), rule, tuple(written for _, written in reached))
+    share = 100 * sum(milestone.weight for milestone in counted if milestone.id in reached) / total
+    inputs: list[Input] = []
+    for milestone in counted:
+        inputs.append(parts[milestone.id])
+        if milestone.gives("weight"):
+            inputs.append(Written(milestone, ("weight",), milestone.weight))
+    return Computed(name, project.id, min(share, 100), rule, tuple(inputs))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.analysis.computed import Computed
+from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.health import HEALTHS, worst
 from ccictl.analysis.progress import weighted
 from ccictl.i18n import msg
@@ -65,8 +65,12 @@ def rollup(of: str, standings: Sequence[Standing]) -> Rollup:
 
 
 def _mean(name: str, of: str, standings: Sequence[Standing]) -> Computed:
-    parts = ((standing.project.weight, getattr(standing, name)) for standing in standings)
+    parts = ((_weight(standing), getattr(standing, name)) for standing in standings)
     return weighted(name, of, parts, msg("the mean of its projects, each with its weight"))
+
+
+def _weight(standing: Standing) -> Written:
+    return Written(standing.project, ("weight",), standing.project.weight)
 
 
 def _order(milestone: Milestone) -> tuple[int, str]:

@@ -6,13 +6,14 @@ With --example, a copy of the fictitious plan of 72 projects instead. Nothing th
     ccictl init demo --example
 """
 
+import re
 from pathlib import Path
 from typing import Annotated
 
-from ccictl.exits import ExitStatus
+from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import later, msg, msgn
 from ccictl.options import UsageFault
-from ccictl.outside.output import data_to_file, to_stdout
+from ccictl.outside.output import data_to_file, make_folder, to_stdout
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 
@@ -34,14 +35,32 @@ def run(
             msg('"{file}" is there already, and nothing is overwritten.', file=there[0]),
             msg("Choose another folder: ccictl init DIR."),
         )
-    for name, source in sorted(files.items()):
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        data_to_file(source.read_bytes(), target / name)
+    _write({target / name: source for name, source in sorted(files.items())}, None if example else around.today.year)
     shown = folder if folder != "." else "plan"
     written = msgn("{n} file written.", "{n} files written.", len(files))
     then = msg("Next: ccictl validate --plan {plan}, then ccictl status --plan {plan}", plan=shown)
     to_stdout(f"{say(written)}\n{say(then)}\n")
     return ExitStatus.FINE
+
+
+def _write(files: dict[Path, Path], year: int | None) -> None:
+    """Each file from where it comes from; where one cannot be written none is left. Raises CannotRunError."""
+    written: list[Path] = []
+    try:
+        for path, source in files.items():
+            make_folder(path.parent)
+            data = source.read_bytes()
+            data_to_file(data if year is None else _dated(data, year), path)
+            written.append(path)
+    except CannotRunError:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _dated(data: bytes, year: int) -> bytes:
+    """A plan that begins this year: the years of the files, which begin in 2026, moved."""
+    return re.sub(rb"\b20(?:2[5-9]|3[0-9])\b", lambda match: b"%04d" % (int(match.group()) + year - 2026), data)
 
 
 def _start(language: str) -> dict[str, Path]:

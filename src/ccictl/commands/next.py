@@ -35,7 +35,7 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    ahead = count("--weeks", weeks)
+    ahead = count("--weeks", weeks, limit=False)
     open_ = opened(around, plan, as_of, strict=strict)
     picture = open_.picture
     if lead:

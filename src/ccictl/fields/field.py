@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
+from ccictl.analysis.computed import Computed, Written
+from ccictl.analysis.status import known
 from ccictl.i18n import msg
 from ccictl.model import scalars
 from ccictl.model.compound import Group, Sequence
 from ccictl.model.scalars import Choice, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from ccictl.analysis.computed import Computed
+    from ccictl.analysis.computed import Input
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
     from ccictl.model.record import Reader, Record
+    from ccictl.model.when import When
 
 Type: TypeAlias = Literal["text", "id", "ids", "choice", "number", "percent", "days", "date", "flag", "series"]
 
@@ -57,16 +61,33 @@ def written(
     return Field(name, _type(reader), heading, about, read, words)
 
 
-def computed(
-    name: str,
-    type_: Type,
-    heading: Message,
-    about: Message,
-    read: Callable[[Picture, Any], Any],
-    words: Mapping[str, Message] | None = None,
-) -> Field:
-    """A field that is computed, and proves nothing but itself."""
-    return Field(name, type_, heading, about, read, words, computed=True)
+def fact(cls: type[Record], name: str, heading: Message, about: Message) -> Field:
+    """The date of what has happened, as it is written; what is later than the data date is not known yet."""
+
+    def read(picture: Picture, entity: Entity) -> When | None:
+        when: When | None = getattr(entity, name)
+        return when if known(when, picture.as_of) else None
+
+    return written(cls, name, heading, about)._replace(read=read)
+
+
+def because(of: Entity, name: str, value: Any, rule: Message, *inputs: Input | None) -> Computed:
+    """The figure `name` of an entity with what it rests on; an input that is None is none."""
+    return Computed(name, of.ref, value, rule, tuple(each for each in inputs if each is not None))
+
+
+def given(entity: Entity, *path: str | int) -> Written | None:
+    """The field at `path` of an entity as an input; None where it is not written."""
+    value: Any = entity
+    for step in path:
+        value = value[step] if isinstance(value, Mapping) else getattr(value, str(step), None)
+    return None if value in (None, "", ()) else Written(entity, path, value)
+
+
+def listed(entity: Entity, field: str) -> tuple[Written, ...]:
+    """The items of a list as inputs, each where it is written."""
+    items = (getattr(each, "ref", each) for each in getattr(entity, field))
+    return tuple(Written(entity, (field, item), item) for item in items)
 
 
 def proven(
@@ -76,9 +97,10 @@ def proven(
     about: Message,
     prove: Callable[[Picture, Any], Computed],
     words: Mapping[str, Message] | None = None,
+    read: Callable[[Picture, Any], Any] | None = None,
 ) -> Field:
-    """A field that is computed, and can say why."""
-    return Field(name, type_, heading, about, lambda p, e: prove(p, e).value, words, prove, computed=True)
+    """A field that is computed, and can say why. `read` gives its value where that is quicker without the proof."""
+    return Field(name, type_, heading, about, read or (lambda p, e: prove(p, e).value), words, prove, computed=True)
 
 
 def reference(about: Message) -> Field:

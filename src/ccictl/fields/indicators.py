@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis import indicators as analysis
 from ccictl.analysis.computed import Computed, Written
-from ccictl.fields.field import common, computed, proven, reference, written
+from ccictl.fields.field import because, common, proven, reference, written
 from ccictl.i18n import msg
 from ccictl.model.indicator import Indicator
 from ccictl.terms import BETTER, EVERY, STATES
@@ -14,7 +14,6 @@ from ccictl.terms import BETTER, EVERY, STATES
 if TYPE_CHECKING:
     from ccictl.analysis.computed import Input
     from ccictl.analysis.standing import Picture
-    from ccictl.model.when import When
 
 
 def _measure(picture: Picture, indicator: Indicator) -> tuple[Written, ...]:
@@ -24,7 +23,10 @@ def _measure(picture: Picture, indicator: Indicator) -> tuple[Written, ...]:
 
 def _course(indicator: Indicator) -> tuple[Written, ...]:
     """What the expected value is drawn through."""
-    start = () if indicator.start is None else (Written(indicator, ("start", "value"), indicator.start.value),)
+    start: tuple[Written, ...] = ()
+    if indicator.start is not None:
+        begin = indicator.start
+        start = tuple(Written(indicator, ("start", name), getattr(begin, name)) for name in ("date", "value"))
     targets = (analysis.Point(when, value) for when, value in indicator.targets.items())
     return (*start, *(analysis.written(indicator, "targets", point) for point in targets))
 
@@ -35,9 +37,10 @@ def _measured(picture: Picture, indicator: Indicator) -> Computed:
     return Computed("measured", indicator.id, value, msg("the last measure known"), _measure(picture, indicator))
 
 
-def _measured_on(picture: Picture, indicator: Indicator) -> When | None:
+def _measured_on(picture: Picture, indicator: Indicator) -> Computed:
     point = analysis.measured(indicator, picture.as_of)
-    return None if point is None else point.when
+    value = None if point is None else point.when
+    return because(indicator, "measured_on", value, msg("the last measure known"), *_measure(picture, indicator))
 
 
 def _expected(picture: Picture, indicator: Indicator) -> Computed:
@@ -72,42 +75,55 @@ def _state(picture: Picture, indicator: Indicator) -> Computed:
     }
     tolerance = Written(indicator, ("tolerance",), indicator.tolerance)
     inputs: tuple[Input, ...] = (*_measure(picture, indicator), tolerance, _gap(picture, indicator))
+    if value == "stale":
+        inputs = (_age(picture, indicator), Written(indicator, ("every",), indicator.every))
     return Computed("state", indicator.id, value, rules[value], inputs)
 
 
-def _measures(picture: Picture, indicator: Indicator) -> tuple[float, ...]:
-    return tuple(point.value for point in analysis.measures_until(indicator, picture.as_of))
+def _measures(picture: Picture, indicator: Indicator) -> Computed:
+    points = analysis.measures_until(indicator, picture.as_of)
+    inputs = (analysis.written(indicator, "measures", point) for point in points)
+    values = tuple(point.value for point in points)
+    return because(indicator, "course", values, msg("the measures known, in the order of their days"), *inputs)
 
 
-def _age(picture: Picture, indicator: Indicator) -> int | None:
+def _age(picture: Picture, indicator: Indicator) -> Computed:
     point = analysis.measured(indicator, picture.as_of)
-    return None if point is None else (picture.as_of - point.when.last).days
+    days = None if point is None else (picture.as_of - point.when.last).days
+    rule = msg("the data date - the last day of the last measure known")
+    return because(indicator, "age", days, rule, *_measure(picture, indicator))
 
 
-def _target(picture: Picture, indicator: Indicator) -> float | None:
+def _target(picture: Picture, indicator: Indicator) -> Computed:
     point = analysis.next_target(indicator, picture.as_of)
-    return None if point is None else point.value
+    if point is None:
+        return because(indicator, "target", None, _NO_TARGET)
+    return because(indicator, "target", point.value, _NEXT, analysis.written(indicator, "targets", point))
 
 
-def _target_on(picture: Picture, indicator: Indicator) -> When | None:
+def _target_on(picture: Picture, indicator: Indicator) -> Computed:
     point = analysis.next_target(indicator, picture.as_of)
-    return None if point is None else point.when
+    if point is None:
+        return because(indicator, "target_on", None, _NO_TARGET)
+    return because(indicator, "target_on", point.when, _NEXT, analysis.written(indicator, "targets", point))
 
 
+_NEXT = msg("the first target whose day has not passed, else the last one")
+_NO_TARGET = msg("unknown: no target is written")
 FIELDS = (
     reference(msg("What it is called by.")),
     written(Indicator, "title", msg("Indicator"), msg("What is measured, in one line.")),
     written(Indicator, "of", msg("Of"), msg("What it is an indicator of.")),
     proven("state", "choice", msg("State"), msg("Where it is, held against its targets."), _state, STATES),
     proven("measured", "number", msg("Measured"), msg("The last value measured."), _measured),
-    computed("measured_on", "date", msg("Measured on"), msg("When that was."), _measured_on),
+    proven("measured_on", "date", msg("Measured on"), msg("When that was."), _measured_on),
     proven("expected", "number", msg("Expected"), msg("What was to be reached on that day."), _expected),
     proven("gap", "number", msg("Gap"), msg("Measured less expected; negative is always worse."), _gap),
     proven("attainment", "percent", msg("Attainment"), msg("The way from the start to the last target."), _attainment),
-    computed("course", "series", msg("Course"), msg("Its measures until the data date."), _measures),
-    computed("age", "days", msg("Age"), msg("Days since its last measure."), _age),
-    computed("target", "number", msg("Target"), msg("The next target."), _target),
-    computed("target_on", "date", msg("Target on"), msg("When that is to be reached."), _target_on),
+    proven("course", "series", msg("Course"), msg("Its measures until the data date."), _measures),
+    proven("age", "days", msg("Age"), msg("Days since its last measure."), _age),
+    proven("target", "number", msg("Target"), msg("The next target."), _target),
+    proven("target_on", "date", msg("Target on"), msg("When that is to be reached."), _target_on),
     written(Indicator, "start_date", msg("Start date"), msg("The day on which it stood where it started.")),
     written(Indicator, "start_value", msg("Start value"), msg("Where it stood before the plan.")),
     written(Indicator, "unit", msg("Unit"), msg("What it is counted in.")),

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.fields.field import common, computed, proven, reference, written
+from ccictl.analysis.computed import Written
+from ccictl.analysis.stages import project_stage
+from ccictl.fields.field import because, common, fact, given, listed, proven, reference, written
 from ccictl.i18n import msg
 from ccictl.model.project import Project
 from ccictl.terms import HEALTHS, PROJECT_STATUSES, WEATHERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ccictl.analysis.computed import Computed
     from ccictl.analysis.standing import Picture
-    from ccictl.model.when import When
 
 
-def _status(picture: Picture, project: Project) -> str:
-    return picture.standings[project.id].status
+def _status(picture: Picture, project: Project) -> Computed:
+    return project_stage(project, picture.as_of)
 
 
 def _health(picture: Picture, project: Project) -> Computed:
@@ -35,39 +38,56 @@ def _slip(picture: Picture, project: Project) -> Computed:
     return picture.standings[project.id].slip
 
 
-def _next_due(picture: Picture, project: Project) -> When | None:
+def _next(picture: Picture, project: Project) -> Computed:
     milestone = picture.standings[project.id].next
-    return milestone.due if milestone is not None else None
+    due = None if milestone is None else given(milestone, "due")
+    return because(project, "next_milestone", milestone and milestone.ref, _NEXT, due)
 
 
-def _next(picture: Picture, project: Project) -> str | None:
+def _next_due(picture: Picture, project: Project) -> Computed:
     milestone = picture.standings[project.id].next
-    return milestone.ref if milestone is not None else None
+    due = None if milestone is None else given(milestone, "due")
+    return because(project, "next_due", milestone and milestone.due, _NEXT, due)
 
 
-def _weather(picture: Picture, project: Project) -> str | None:
+def _told(field: str) -> Callable[[Picture, Project], Computed]:
+    """What the last report known says in a field of its own."""
+
+    def prove(picture: Picture, project: Project) -> Computed:
+        report = picture.standings[project.id].report
+        value = None if report is None else getattr(report, field) or None
+        return because(project, field, value, _LAST, None if report is None else given(report, field))
+
+    return prove
+
+
+def _reported(picture: Picture, project: Project) -> Computed:
     report = picture.standings[project.id].report
-    return report.weather if report is not None else None
+    value = None if report is None else report.id
+    return because(project, "reported", value, _LAST, None if report is None else Written(report, (), report.id))
 
 
-def _reported(picture: Picture, project: Project) -> When | None:
-    report = picture.standings[project.id].report
-    return report.id if report is not None else None
+def _obsessions(picture: Picture, project: Project) -> Computed:
+    engagements = [picture.plan.engagements[name] for name in project.engagements if name in picture.plan.engagements]
+    served = (given(engagement, "obsession") for engagement in engagements)
+    rule = msg("the obsessions of its engagements")
+    return because(
+        project, "obsessions", picture.obsessions_of[project.id], rule, *listed(project, "engagements"), *served
+    )
 
 
-def _decision(picture: Picture, project: Project) -> str | None:
-    report = picture.standings[project.id].report
-    return (report.decision or None) if report is not None else None
+def _after(_: Picture, project: Project) -> Computed:
+    refs = tuple(after.ref for after in project.after)
+    return because(project, "after", refs, msg("as it is written"), *listed(project, "after"))
 
 
-def _obsessions(picture: Picture, project: Project) -> tuple[str, ...]:
-    return picture.obsessions_of[project.id]
+def _milestones(_: Picture, project: Project) -> Computed:
+    found = (given(milestone, "title") for milestone in project.milestones.values())
+    return because(project, "milestones", len(project.milestones), msg("counted"), *found)
 
 
-def _after(_: Picture, project: Project) -> tuple[str, ...]:
-    return tuple(after.ref for after in project.after)
-
-
+_NEXT = msg("the first of its milestones to come, by the day on which it is due")
+_LAST = msg("the last report known at the data date")
 FIELDS = (
     reference(msg("What other entities name it by.")),
     written(Project, "title", msg("Project"), msg("Its name, in one line.")),
@@ -80,7 +100,15 @@ FIELDS = (
         _health,
         HEALTHS,
     ),
-    computed("status", "choice", msg("Status"), msg("Where it is in its life."), _status, PROJECT_STATUSES),
+    proven(
+        "status",
+        "choice",
+        msg("Status"),
+        msg("Where it is in its life."),
+        _status,
+        PROJECT_STATUSES,
+        lambda picture, project: picture.standings[project.id].status,
+    ),
     proven(
         "progress",
         "percent",
@@ -102,22 +130,22 @@ FIELDS = (
         msg("How far it has moved from its baseline, in days: the worst of its finish and its open milestones."),
         _slip,
     ),
-    computed("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
-    computed("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
-    computed("weather", "choice", msg("Weather"), msg("That of its last report."), _weather, WEATHERS),
-    computed("reported", "date", msg("Reported"), msg("The date of its last report."), _reported),
-    computed(
+    proven("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
+    proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
+    proven("weather", "choice", msg("Weather"), msg("That of its last report."), _told("weather"), WEATHERS),
+    proven("reported", "date", msg("Reported"), msg("The date of its last report."), _reported),
+    proven(
         "decision",
         "text",
         msg("Decision asked"),
         msg("What its last report asks of the steering committee."),
-        _decision,
+        _told("decision"),
     ),
     written(Project, "lead", msg("Lead"), msg("Who runs it.")),
     written(Project, "sponsor", msg("Sponsor"), msg("Who answers for it.")),
     written(Project, "contributors", msg("Contributors"), msg("Who works on it besides its lead.")),
     written(Project, "engagements", msg("Engagements"), msg("The engagements that it serves, the main one first.")),
-    computed(
+    proven(
         "obsessions",
         "ids",
         msg("Obsessions"),
@@ -126,18 +154,16 @@ FIELDS = (
     ),
     written(Project, "start", msg("Start"), msg("When it is to start, as forecast now.")),
     written(Project, "finish", msg("Finish"), msg("When it is to finish, as forecast now.")),
-    written(Project, "started", msg("Started"), msg("When it did start.")),
-    written(Project, "finished", msg("Finished"), msg("When it did finish.")),
-    written(Project, "paused", msg("Paused"), msg("When it was paused.")),
-    written(Project, "resumed", msg("Resumed"), msg("When it was resumed.")),
-    written(Project, "cancelled", msg("Cancelled"), msg("When it was cancelled.")),
+    fact(Project, "started", msg("Started"), msg("When it did start.")),
+    fact(Project, "finished", msg("Finished"), msg("When it did finish.")),
+    fact(Project, "paused", msg("Paused"), msg("When it was paused.")),
+    fact(Project, "resumed", msg("Resumed"), msg("When it was resumed.")),
+    fact(Project, "cancelled", msg("Cancelled"), msg("When it was cancelled.")),
     written(Project, "baseline_start", msg("Baseline start"), msg("When it was to start, as first approved.")),
     written(Project, "baseline_finish", msg("Baseline finish"), msg("When it was to finish, as first approved.")),
-    computed("after", "ids", msg("After"), msg("What it waits for."), _after),
+    proven("after", "ids", msg("After"), msg("What it waits for."), _after),
     written(Project, "weight", msg("Weight"), msg("Its share in roll-ups.")),
-    computed(
-        "milestones", "number", msg("Milestones"), msg("How many milestones it has."), lambda _, p: len(p.milestones)
-    ),
+    proven("milestones", "number", msg("Milestones"), msg("How many milestones it has."), _milestones),
     *common(Project),
 )
 SHOWN = ("id", "title", "health", "progress", "slip", "next_due", "status", "lead", "finish", "planned_progress")

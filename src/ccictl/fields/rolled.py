@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.fields.field import Field, computed, proven
+from ccictl.fields.field import Field, because, given, proven
 from ccictl.i18n import msg
 from ccictl.terms import HEALTHS
 
@@ -17,20 +17,22 @@ if TYPE_CHECKING:
 def rolled() -> tuple[Field, ...]:
     """Counts, health, progress, slip and the next milestone of the projects of an entity."""
     return (
-        computed("projects", "number", msg("Projects"), msg("How many projects serve it, each counted once."), _count),
+        proven("projects", "number", msg("Projects"), msg("How many projects serve it, each counted once."), _count),
         proven("health", "choice", msg("Health"), msg("The worst health of its projects."), _health, HEALTHS),
         proven("progress", "percent", msg("Progress"), msg("The mean of its projects, by weight."), _progress),
         proven(
             "planned_progress", "percent", msg("Planned"), msg("What was to be reached by now, likewise."), _planned
         ),
         proven("slip", "days", msg("Slip"), msg("The worst slip of its projects, in days."), _slip),
-        computed("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
-        computed("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
+        proven("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
+        proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
     )
 
 
-def _count(picture: Picture, entity: Entity) -> int:
-    return len(picture.rollup(entity.id).projects)
+def _count(picture: Picture, entity: Entity) -> Computed:
+    names = picture.rollup(entity.id).projects
+    found = (given(picture.plan.projects[name], "title") for name in names)
+    return because(entity, "projects", len(names), msg("counted, each once"), *found)
 
 
 def _health(picture: Picture, entity: Entity) -> Computed:
@@ -49,11 +51,16 @@ def _slip(picture: Picture, entity: Entity) -> Computed:
     return picture.rollup(entity.id).slip
 
 
-def _next_due(picture: Picture, entity: Entity) -> object:
+def _next_due(picture: Picture, entity: Entity) -> Computed:
     milestone = picture.rollup(entity.id).next
-    return milestone.due if milestone is not None else None
+    due = None if milestone is None else given(milestone, "due")
+    return because(entity, "next_due", milestone and milestone.due, _NEXT, due)
 
 
-def _next(picture: Picture, entity: Entity) -> str | None:
+def _next(picture: Picture, entity: Entity) -> Computed:
     milestone = picture.rollup(entity.id).next
-    return milestone.ref if milestone is not None else None
+    due = None if milestone is None else given(milestone, "due")
+    return because(entity, "next_milestone", milestone and milestone.ref, _NEXT, due)
+
+
+_NEXT = msg("the first milestone to come of its projects, by the day on which it is due")

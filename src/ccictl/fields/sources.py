@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.fields.field import common, computed, reference, written
+from ccictl.analysis.computed import Written
+from ccictl.fields.field import because, common, proven, reference, written
 from ccictl.i18n import msg
 from ccictl.model.source import Source
 
 if TYPE_CHECKING:
+    from ccictl.analysis.computed import Computed
     from ccictl.analysis.standing import Picture
 
 
-def _cited(picture: Picture, source: Source) -> int:
+def _cited(picture: Picture, source: Source) -> Computed:
     plan = picture.plan
-    return sum(source.id in entity.sources for entity in (*plan.entities(), *plan.milestones.values()))
+    found = [each for each in (*plan.entities(), *plan.milestones.values()) if source.id in each.sources]
+    inputs = (Written(each, ("sources", source.id), source.id) for each in found)
+    return because(source, "cited", len(found), msg("counted"), *inputs)
 
 
 FIELDS = (
@@ -22,7 +26,7 @@ FIELDS = (
     written(Source, "title", msg("Source"), msg("The publication, in one line.")),
     written(Source, "publisher", msg("Publisher"), msg("Who published it.")),
     written(Source, "published", msg("Published"), msg("When it was published.")),
-    computed("cited", "number", msg("Cited"), msg("How many entities and milestones rest on it."), _cited),
+    proven("cited", "number", msg("Cited"), msg("How many entities and milestones rest on it."), _cited),
     written(Source, "url", msg("Address"), msg("Where to read it.")),
     *common(Source),
 )

@@ -64,6 +64,14 @@ def data_to_file(data: bytes, path: Path) -> None:
         raise _cannot_write(str(path), error) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are not there yet. Raises CannotRunError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(str(path), error) from error
+
+
 def append(text: str, path: Path) -> None:
     """Add `text` at the end of a file that others write to as well. Raises CannotRunError."""
     try:
@@ -135,4 +143,6 @@ def _reason(error: OSError) -> Message:
         return msg("permission denied")
     if isinstance(error, IsADirectoryError):
         return msg("it is a folder")
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return msg("a file has the name of a folder")
     return msg("error {number} of the system", number=str(error.errno))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 from ccictl.i18n import msg
-from ccictl.nearest import nearest
+from ccictl.model.synonyms import meant
 from ccictl.query.fault import QueryFault
 from ccictl.query.tokens import Token, tokens
 from ccictl.query.tree import All, Comparison, Empty, Not, Some
@@ -111,9 +111,8 @@ class _Parser:
             self._misplaced(msg("The name of a field is expected here."), self._known())
         if token.text in self._fields:
             return self._fields[token.text]
-        meant = _meant(token.text)
-        near = nearest(token.text, self._fields)
-        remedy = msg('Did you mean "{value}"?', value=meant or near) if meant or near else self._known()
+        near = _meant(token.text) or meant(token.text, self._fields)
+        remedy = msg('Did you mean "{value}"?', value=near) if near else self._known()
         message = msg('There is no field "{name}" here.', name=token.text)
         raise QueryFault(message, remedy, token.start, token.end)
 
@@ -134,7 +133,7 @@ class _Parser:
     def _related(self, field: Asked) -> Condition:
         sign = self._take()
         self._allowed(field, sign)
-        found = Comparison(field.name, sign.text.removeprefix("!"), (self._value(field),))
+        found = Comparison(field.name, sign.text.removeprefix("!"), (self._value(field, whole="~" not in sign.text),))
         return Not(found) if sign.text.startswith("!") else found
 
     def _allowed(self, field: Asked, sign: Token) -> None:
@@ -157,7 +156,7 @@ class _Parser:
         self._take()
         return tuple(values)
 
-    def _value(self, field: Asked) -> object:
+    def _value(self, field: Asked, *, whole: bool = True) -> object:
         token = self.next
         if token.kind not in ("word", "text"):
             self._misplaced(
@@ -167,9 +166,9 @@ class _Parser:
         # Two words in a row are most often one text that lacks its quotes.
         if token.kind == "word" and self.next.kind == "word" and not self._goes_on():
             message = msg("Two words stand side by side here.")
-            whole = f"{token.text} {self.next.text}"
-            raise QueryFault(message, msg('Put a text in quotes: "{text}".', text=whole), token.start, self.next.end)
-        return value_of(field, token)
+            both = f"{token.text} {self.next.text}"
+            raise QueryFault(message, msg('Put a text in quotes: "{text}".', text=both), token.start, self.next.end)
+        return value_of(field, token, whole=whole)
 
     def _goes_on(self) -> bool:
         return self.next.text in ("and", "or") or _meant(self.next.text) is not None
@@ -187,9 +186,9 @@ class _Parser:
 
     def _misplaced(self, message: Message, remedy: Message, token: Token | None = None) -> NoReturn:
         token = token or self.next
-        meant = _meant(token.text) if token.kind == "word" else None
-        if meant:
-            remedy = msg('Did you mean "{value}"?', value=meant)
+        near = _meant(token.text) if token.kind == "word" else None
+        if near:
+            remedy = msg('Did you mean "{value}"?', value=near)
         raise QueryFault(message, remedy, token.start, token.end)
 
 

@@ -39,16 +39,18 @@ _FOLDED = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "\u202f": " ", "\u0
 
 
 class Asked(NamedTuple):
-    """A field that can be asked for: its name, its type, and the words of a choice."""
+    """A field that can be asked for: its name, its type, and what it may be: words, or the ids there are."""
 
     name: str
     type: str
     choices: tuple[str, ...] = ()
 
 
-def value_of(asked: Asked, token: Token) -> Any:
-    """What a token says in the type of a field. Raises QueryFault."""
+def value_of(asked: Asked, token: Token, *, whole: bool = True) -> Any:
+    """What a token says in the type of a field; a part of it where it is not `whole`. Raises QueryFault."""
     match asked.type:
+        case "id" | "ids":
+            return _name(asked, token) if whole and asked.choices else token.text
         case "choice":
             return _choice(asked, token)
         case "flag":
@@ -59,6 +61,16 @@ def value_of(asked: Asked, token: Token) -> Any:
             return _number(asked, token)
         case _:
             return token.text
+
+
+def _name(asked: Asked, token: Token) -> str:
+    """The name of something of the plan: one that nothing has would find nothing, and look like an answer."""
+    if token.text in asked.choices:
+        return token.text
+    near = nearest(token.text, asked.choices)
+    remedy = msg('Did you mean "{value}"?', value=near) if near else msg('"ccictl list KIND" gives the ids of a kind.')
+    message = msg('Nothing in the plan is called "{target}".', target=token.text)
+    raise QueryFault(message, remedy, token.start, token.end)
 
 
 def _choice(asked: Asked, token: Token) -> str:

@@ -8,6 +8,7 @@ from ccictl.analysis.computed import Reason
 from ccictl.analysis.groups import grouped
 from ccictl.fields import fields, shown
 from ccictl.i18n import msg, msgn
+from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.model.references import references
 from ccictl.reading import cell, columns
@@ -41,8 +42,9 @@ def card(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) ->
 
 
 def _blocks(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Iterator[Block]:
-    if entity.kind != "plan":
-        yield _figures(picture, entity, say)
+    yield _figures(picture, entity, say)
+    if isinstance(entity, Header) and entity.phases:
+        yield _phases(entity, say)
     if isinstance(entity, Project):
         yield from _reasons(picture, entity, say, pointer)
     milestones = getattr(entity, "milestones", {})
@@ -62,6 +64,15 @@ def _figures(picture: Picture, entity: Entity, say: Translator) -> Facts:
         if one.value not in (None, ()) or field.prove is not None:
             items.append((field.name, say(field.heading), one))
     return Facts("figures", tuple(items))
+
+
+def _phases(header: Header, say: Translator) -> Facts:
+    items = []
+    for name, phase in header.phases.items():
+        start, finish = when(phase.start, say), when(phase.finish, say)
+        words = say(msg("{start} to {finish}", start=start, finish=finish))
+        items.append((name, phase.title, Cell(f"{phase.start}/{phase.finish}", words)))
+    return Facts("phases", tuple(items), say(msg("Phases")))
 
 
 def _reasons(picture: Picture, project: Project, say: Translator, pointer: Pointer) -> Iterator[Lines]:
@@ -87,6 +98,16 @@ _TITLES = {
     "engagements": msg("Engagements"),
     "indicators": msg("Indicators"),
     "organisations": msg("Organisations"),
+}
+
+
+_ROLES = {
+    "lead": msg("lead"),
+    "sponsor": msg("sponsor"),
+    "contributors": msg("contributor"),
+    "owner": msg("owner"),
+    "parent": msg("parent"),
+    "sources": msg("source"),
 }
 
 
@@ -179,7 +200,8 @@ def _cited(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) 
             if named.target == entity.id:
                 place = pointer.at(other, *named.path)
                 field = ".".join(str(step) for step in named.path[:1])
-                text = say(msg("{id}, as {field}", id=other.ref, field=field))
+                role = say(_ROLES[field]) if field in _ROLES else field
+                text = say(msg("{id}, as {field}", id=other.ref, field=role))
                 lines.append(Line(text, "", place, (("id", other.ref), ("field", field), ("place", place))))
     if lines:
         yield Lines("named_by", tuple(lines), say(msg("Named by")))

@@ -36,7 +36,7 @@ def proof(
 
 def _root(picture: Picture, entity: Entity, field: Field, say: Translator, pointer: Pointer, steps: int) -> Branch:
     if field.prove is not None:
-        return _branch(field.prove(picture, entity), picture, say, pointer, steps or -1)
+        return _branch(field.prove(picture, entity), picture, say, pointer, steps or -1, field)
     value = field.read(picture, entity)
     shown = text(field, value, say)
     said = say(msg("{field} = {value}: {rule}", field=field.name, value=shown, rule=field.about))
@@ -52,7 +52,9 @@ def _path(name: str, entity: Entity) -> tuple[str, ...]:
     return (name,) if name in entity.specs else (group, rest)
 
 
-def _branch(step: Input, picture: Picture, say: Translator, pointer: Pointer, steps: int) -> Branch:
+def _branch(
+    step: Input, picture: Picture, say: Translator, pointer: Pointer, steps: int, field: Field | None = None
+) -> Branch:
     """A step of a proof; below it what it was made from, unless `steps` are used up."""
     below = () if isinstance(step, Written) or steps == 0 else step.inputs
     if isinstance(step, Written):
@@ -61,7 +63,7 @@ def _branch(step: Input, picture: Picture, say: Translator, pointer: Pointer, st
         said = say(step.message)
         line = Line(said, step.level, "", (("level", step.level), ("message", said)))
     else:
-        line = _computed(step, say)
+        line = _computed(step, field or _field_of(step), say)
     return Branch(line, tuple(_branch(each, picture, say, pointer, steps - 1) for each in below))
 
 
@@ -70,14 +72,15 @@ def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
     value = _plain(step.value, say)
     place = pointer.at(step.entity, *step.path) if step.given else ""
     said = say(msg("{id}: {field} = {value}", id=step.entity.ref, field=name, value=value))
+    if not name:  # the entity itself, as a report by its date
+        said = step.entity.ref
     if not place:
         said = say(msg("{said} (the default)", said=said))
     values = (("id", step.entity.ref), ("field", name), ("value", raw(step.value)), ("place", place))
     return Line(said, "", place, values)
 
 
-def _computed(step: Computed, say: Translator) -> Line:
-    field = _field_of(step)
+def _computed(step: Computed, field: Field, say: Translator) -> Line:
     shown = text(field, step.value, say)
     said = say(msg("{id}: {field} = {value}: {rule}", id=step.of, field=step.name, value=shown, rule=step.rule))
     sign = tone(field, step.value)
@@ -87,7 +90,7 @@ def _computed(step: Computed, say: Translator) -> Line:
 
 
 def _field_of(step: Computed) -> Field:
-    """The field that says how a figure of this name is shown."""
+    """The field that says how a figure of this name is shown: below another one it is the same for every kind."""
     return next(fields(kind)[step.name] for kind in kinds() if step.name in fields(kind))
 
 
