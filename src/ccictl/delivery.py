@@ -48,6 +48,11 @@ class Way(NamedTuple):
     ascii: bool = False
     dialect: str = ""
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is for a machine that reads all of a report, so that nothing may be cut short."""
+        return self.format in discover.names(reports) and _holds(self.format) == "all"
+
 
 class Plot(NamedTuple):
     """How a timeline is to be drawn: the options of that name."""
@@ -125,6 +130,9 @@ def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None
     renderer = discover.module(reports, one_of("--format", way.format, discover.names(reports)))
     if way.dialect:
         one_of("--csv-dialect", way.dialect, ("fr",))
+    left_out = _left_out(report, way.format)
+    if left_out is not None:
+        to_stderr(f"{around.say(left_out)}\n")
     colour = around.colour and not way.output
     width = WIDTH_OFF_TERMINAL if way.output else around.width
     text = renderer.render(report, Medium(around.say, colour, width, way.ascii, way.dialect))
@@ -134,3 +142,32 @@ def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None
     else:
         to_stdout(text)
     return open_.status if open_ else ExitStatus.FINE
+
+
+def _holds(format_: str) -> str:
+    """What a format holds of a report: `all`, its `main` block, `names`; nothing is said by those for people."""
+    return getattr(discover.module(reports, format_), "HOLDS", "")
+
+
+def _left_out(report: Report, format_: str) -> Message | None:
+    """What to say of blocks that a format of one table leaves out. Raises UsageFault where it could write nothing."""
+    if not _can(report, format_):
+        able = tuple(name for name in discover.names(reports) if _can(report, name))
+        raise UsageFault(
+            msg('The format "{format}" can write nothing of this answer.', format=format_),
+            msg("These can: {formats}.", formats=able),
+        )
+    others = tuple(block.name for block in report.blocks if block is not report.main)
+    if _holds(format_) != "main" or not others:
+        return None
+    return msg(
+        'The format "{format}" holds one table: {name}. Left out: {others}; json and yaml hold everything.',
+        format=format_,
+        name=report.main.name if report.main is not None else "",
+        others=others,
+    )
+
+
+def _can(report: Report, format_: str) -> bool:
+    holds = _holds(format_)
+    return report.table is not None if holds == "names" else holds != "main" or report.main is not None

@@ -41,6 +41,16 @@ def test_the_lines_of_an_entity_end_where_the_next_begins(capsys: pytest.Capture
     assert written[0]["text"] == "etre-reseau:"
 
 
+def test_in_a_spreadsheet(capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
+    ran = run(capsys, "show", "cci-data", *FULL, "-f", "csv", "--csv-dialect", "fr", where=around("fr"))
+    assert ran.out == snapshot
+    assert ran.err == (
+        "Le format «\u00a0csv\u00a0» contient un seul tableau\u00a0: fields. Ce qui n'y est pas\u00a0: written\u00a0;"
+        " json et yaml contiennent tout.\n"
+    )
+    assert run(capsys, "show", "plan", *FULL, "-f", "csv").out.startswith("line,text\r\n1,")
+
+
 def test_what_there_is_not(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "show", "cci-data/gouvernence", *FULL)
     assert (ran.status, ran.out) == (2, "")

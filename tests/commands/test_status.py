@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from ccictl.show import cells
 from tests.making import PLAN, write
@@ -43,8 +44,48 @@ def test_the_full_example(
 @pytest.mark.parametrize("format_", ["json", "yaml", "csv", "tsv", "markdown", "html", "names"])
 def test_each_format(format_: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
     ran = run(capsys, "status", *FULL, "--format", format_, where=around("fr"))
-    assert (ran.status, ran.err) == (0, "")
+    assert ran.status == 0
+    # What a format of one table leaves out is said.
+    assert ran.err.startswith(f"Le format «\u00a0{format_}\u00a0» contient un seul tableau" if "sv" in format_ else "")
+    assert bool(ran.err) == ("sv" in format_)
     assert ran.out == snapshot
+
+
+@pytest.mark.parametrize("format_", ["json", "yaml"])
+def test_data_are_whole(format_: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = yaml.safe_load(run(capsys, "status", *FULL, "--format", format_).out)
+    assert len(found["slips"]) > 5
+    for topic in ("late-milestones", "slips", "watermelons", "off-track", "decisions"):
+        assert {tuple(line) for line in found[topic]} == {("id", "message", "place")}
+    assert found["summary"]["planned_progress"] == found["groups"][-1]["planned_progress"]
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv"])
+def test_the_card_in_a_spreadsheet(
+    format_: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    ran = run(capsys, "status", "cci-data", *FULL, "--format", format_)
+    assert ran.out == snapshot
+    assert ran.err == (
+        f'The format "{format_}" holds one table: figures. Left out: reasons, milestones, reports, indicators,'
+        " waits_for; json and yaml hold everything.\n"
+    )
+
+
+def test_a_card_has_no_names(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "status", "cci-data", *FULL, "--format", "names")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        'error: The format "names" can write nothing of this answer.\n'
+        "These can: csv, html, json, markdown, terminal, tsv, yaml.\n"
+    )
+
+
+def test_a_card_with_nothing_on_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, {})
+    ran = run(capsys, "status", "plan", "-f", "csv", where=around(folder=folder))
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.endswith("These can: html, json, markdown, terminal, yaml.\n")
 
 
 @pytest.mark.parametrize("by", ["engagement", "lead", "totem", "health"])

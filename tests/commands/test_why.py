@@ -71,9 +71,19 @@ def test_depth_cuts_the_tree(capsys: pytest.CaptureFixture[str]) -> None:
     assert "below" in trees[1]["below"][0]["below"][0]
 
 
+@pytest.mark.parametrize("format_", ["csv", "tsv"])
+def test_a_proof_in_a_spreadsheet(
+    format_: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    ran = run(capsys, "why", "campus-numerique", "health", *FULL, "-f", format_, "--csv-dialect", "fr")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (("cci-data", "-f", "names"), 'The format "names" can write nothing of this answer.'),
         (("cci-dat",), 'Did you mean "cci-data"?'),
         (("cci-data", "helth"), 'Did you mean "health"?'),
         (("cci-data", "zzzz"), "Write one of"),

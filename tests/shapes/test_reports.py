@@ -1,19 +1,27 @@
-"""The shape of what a command shows: which of its blocks is the table of one-table formats."""
+"""The shape of what a command shows: which of its blocks formats of one table write."""
 
 from __future__ import annotations
 
-from ccictl.shapes.reports import Column, Lines, Report, Table
+from ccictl.shapes.reports import Column, Facts, Lines, Report, Table, Tree
 
 FIRST = Table("projects", (Column("id", "Id"),), ())
 SECOND = Table("milestones", (Column("id", "Id"),), ())
 WORDS = Lines("why", ())
 
 
-def test_the_table_of_a_report_is_its_first() -> None:
-    assert Report("show", "T", blocks=(WORDS, FIRST, SECOND)).table is FIRST
-    assert Report("show", "T", blocks=(SECOND, FIRST)).table is SECOND
+def test_the_main_block_is_the_first_table() -> None:
+    assert Report("show", "T", blocks=(WORDS, FIRST, SECOND)).main is FIRST
+    assert Report("show", "T", blocks=(SECOND, FIRST)).main is SECOND
 
 
-def test_a_report_without_one_has_none() -> None:
-    assert Report("show", "T", blocks=(WORDS,)).table is None
-    assert Report("show", "T").table is None
+def test_unless_another_is_named() -> None:
+    assert Report("show", "T", blocks=(WORDS, FIRST, SECOND), heart="milestones").main is SECOND
+    assert Report("show", "T", blocks=(WORDS, FIRST, SECOND), heart="figures").main is FIRST
+
+
+def test_without_a_table_facts_then_trees_then_lines() -> None:
+    facts, tree = Facts("facts", ()), Tree("proof", ())
+    assert Report("show", "T", blocks=(WORDS, tree, facts)).main is facts
+    assert Report("show", "T", blocks=(WORDS, tree)).main is tree
+    assert Report("show", "T", blocks=(WORDS,)).main is WORDS
+    assert Report("show", "T").main is None

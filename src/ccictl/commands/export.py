@@ -7,7 +7,7 @@ The tables are those that "ccictl sql" asks. The file is written whole or not at
 
 from typing import Annotated
 
-from ccictl.database import database
+from ccictl.database.tables import database
 from ccictl.delivery import opened
 from ccictl.i18n import later
 from ccictl.options import AsOf, PlanFolder, Strict, one_of

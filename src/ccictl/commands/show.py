@@ -11,7 +11,7 @@ from typing import Annotated
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, Strict
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
 from ccictl.pointing import Pointer
@@ -28,8 +28,9 @@ def run(
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
+    csv_dialect: Dialect = "",
 ) -> int:
     open_ = opened(around, plan, as_of, strict=strict)
     pointer = Pointer(relative(open_.root, around.folder))
     report = written(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
-    return deliver(report, around, Way(format_, output, ascii_), open_)
+    return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

@@ -72,5 +72,5 @@ def run(
     from ccictl.views.status import Chosen, status
 
     projects, asked = selected(open_.picture, Wanted(totem, late, obsession, engagement, lead, where))
-    report = status(open_.picture, Chosen(projects, grouping, depth, asked), around.say, pointer)
+    report = status(open_.picture, Chosen(projects, grouping, depth, asked, way.whole), around.say, pointer)
     return deliver(report, around, way, open_)

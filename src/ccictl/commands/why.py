@@ -11,7 +11,7 @@ from typing import Annotated
 from ccictl.asking import entity_of, proof_fields
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Format, Output, PlanFolder, Strict, count
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
@@ -30,6 +30,7 @@ def run(
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
+    csv_dialect: Dialect = "",
 ) -> int:
     steps = count("--depth", depth)
     open_ = opened(around, plan, as_of, strict=strict)
@@ -37,4 +38,4 @@ def run(
     fields = proof_fields(asked, field)
     pointer = Pointer(relative(open_.root, around.folder))
     report = proof(open_.picture, asked, fields, around.say, pointer, steps)
-    return deliver(report, around, Way(format_, output, ascii_), open_)
+    return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

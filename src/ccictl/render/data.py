@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from ccictl.shapes.reports import Facts, Lines, Table
@@ -22,7 +23,9 @@ def data(report: Report) -> dict[str, Any]:
 
 
 def plain(value: Value) -> Any:
-    """A value of JSON: several ones are a list, named ones an object."""
+    """A value of JSON: several ones are a list, named ones an object; JSON has no number that is not finite."""
+    if isinstance(value, float) and not isfinite(value):
+        return None
     if isinstance(value, Mapping):
         return {key: plain(part) for key, part in value.items()}
     return [plain(part) for part in value] if isinstance(value, tuple) else value
@@ -33,7 +36,8 @@ def _block(block: Block) -> Any:
         keys = [column.key for column in block.columns]
         return [dict(zip(keys, (plain(cell.value) for cell in row), strict=True)) for row in block.rows]
     if isinstance(block, Facts):
-        return {key: plain(cell.value) for key, _, cell in block.items}
+        found = {key: plain(cell.value) for key, _, cell in block.items}
+        return {**found, **{key: plain(value) for key, value in block.besides}}
     if isinstance(block, Lines):
         return [_line(line) for line in block.lines]
     return [_branch(root) for root in block.roots]

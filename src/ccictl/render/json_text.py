@@ -15,7 +15,7 @@ def json_text(value: object) -> str:
     r"""`value` as JSON, indented, in its own letters; characters that could steer a terminal are written `\u001b`."""
     import json
 
-    text = json.dumps(value, indent=2, ensure_ascii=False)
+    text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
     return in_log(_OTHERS.sub(_escaped, text), hash_=r"\u0023", colon=r"\u003a") + "\n"
 
 

@@ -59,11 +59,15 @@ class Table(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What is known of one thing: key, heading and value of each."""
+    """What is known of one thing: key, heading and value of each.
+
+    `besides` is what machines are told in addition: what people read within the text of an item.
+    """
 
     name: str
     items: tuple[tuple[str, str, Cell], ...]
     title: str = ""
+    besides: tuple[tuple[str, Value], ...] = ()
 
 
 class Lines(NamedTuple):
@@ -102,7 +106,7 @@ class Report(NamedTuple):
     """What a command shows: blocks under a title.
 
     `name` is that of the command. `facts` are what machines are told besides the blocks (the plan, the data date).
-    The first table is what formats of one table write; its first column is what `names` writes.
+    `heart` is the name of the block that formats of one table write, where it is not the first table.
     """
 
     name: str
@@ -110,11 +114,19 @@ class Report(NamedTuple):
     subtitle: str = ""
     facts: tuple[tuple[str, Value], ...] = ()
     blocks: tuple[Block, ...] = ()
+    heart: str = ""
+
+    @property
+    def main(self) -> Block | None:
+        """The block that formats of one table write: the one that is named, else a table, facts, a tree, lines."""
+        named = [block for block in self.blocks if block.name == self.heart]
+        ordered = sorted(self.blocks, key=lambda block: (Table, Facts, Tree, Lines).index(type(block)))
+        return next(iter((*named, *ordered)), None)
 
     @property
     def table(self) -> Table | None:
-        """The first table."""
-        return next((block for block in self.blocks if isinstance(block, Table)), None)
+        """The main block where it is a table: its first column is what `names` writes."""
+        return self.main if isinstance(self.main, Table) else None
 
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ def card(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) ->
         )
     )
     facts = (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat()), ("id", entity.ref))
-    return Report("card", title, subtitle, facts, tuple(_blocks(picture, entity, say, pointer)))
+    return Report("card", title, subtitle, facts, tuple(_blocks(picture, entity, say, pointer)), "figures")
 
 
 def _blocks(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Iterator[Block]:

@@ -27,12 +27,16 @@ _MOST = 5
 
 
 class Chosen(NamedTuple):
-    """Which projects, grouped by what, down to which level, and what was asked to choose them (for the subtitle)."""
+    """Which projects, grouped by what, down to which level, and what was asked to choose them (for the subtitle).
+
+    `whole` asks for all that needs attention, not for the worst of it.
+    """
 
     projects: Sequence[str]
     by: str = "obsession"
     level: str = "engagement"
     asked: str = ""
+    whole: bool = False
 
 
 def status(picture: Picture, chosen: Chosen, say: Translator, pointer: Pointer) -> Report:
@@ -66,7 +70,8 @@ def _summary(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator)
         states: list[str] = [indicators.state(each, picture.as_of) for each in picture.plan.indicators.values()]
         counts = {name: states.count(name) for name in STATES}
         items.append(("indicators", say(msg("Indicators")), _counted(counts, STATES, say)))
-    return Facts("summary", tuple(items))
+    planned = ("planned_progress", _rounded(figures.planned_progress.value))
+    return Facts("summary", tuple(items), besides=(planned,))
 
 
 def _horizon(picture: Picture, say: Translator) -> list[tuple[str, str, Cell]]:
@@ -227,13 +232,13 @@ _MORE = MappingProxyType(
 
 
 def _attention(picture: Picture, chosen: Chosen, say: Translator, pointer: Pointer) -> Iterable[Lines]:
-    """One block a topic: the worst of it, and how to see the rest."""
+    """One block a topic: the worst of it, and how to see the rest; or all of it."""
     by_topic: dict[str, list[Concern]] = {}
     for concern in concerns(picture, chosen.projects):
         by_topic.setdefault(concern.topic, []).append(concern)
     for topic, found in by_topic.items():
-        lines = [_line(concern, picture, say, pointer) for concern in found[:_MOST]]
-        if len(found) > _MOST:
+        lines = [_line(concern, picture, say, pointer) for concern in (found if chosen.whole else found[:_MOST])]
+        if len(found) > len(lines):
             more = say(msgn("and {n} more", "and {n} more", len(found) - _MOST))
             # The command stands where a place would: neither is ever broken, so that it can be copied.
             value = (("more", len(found) - _MOST), ("command", _MORE[topic]))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ccictl.render.reports import csv_, json_, names, tsv, yaml_
 from ccictl.shapes.medium import Medium
-from ccictl.shapes.reports import Cell, Column, Facts, Report, Table
+from ccictl.shapes.reports import Cell, Column, Facts, Line, Lines, Report, Table
 from tests.french import english, french
 from tests.render.reports_sample import BARE, CARD, EMPTY, HARMFUL, HOSTILE, REPORT
 from tests.whens import steady
@@ -107,10 +107,52 @@ def test_csv_is_the_first_table() -> None:
     )
 
 
-def test_without_a_table_the_facts_and_without_those_nothing() -> None:
-    assert csv_.render(CARD, Medium(english(), dialect="fr")) == "\ufeffkey;value\r\na;1,5\r\nb;true\r\n"
-    assert csv_.render(BARE, Medium(english())) == ""
-    assert tsv.render(CARD, Medium(english())) == "key\tvalue\na\t1.5\nb\ttrue\n"
+def test_without_a_table_the_facts() -> None:
+    assert csv_.render(CARD, Medium(english(), dialect="fr")) == "\ufefffield;value\r\na;1,5\r\nb;true\r\n"
+    assert tsv.render(CARD, Medium(english())) == "field\tvalue\na\t1.5\nb\ttrue\n"
+
+
+def test_a_tree_is_a_row_a_branch() -> None:
+    tree = Report("r", "R", blocks=REPORT.blocks[-1:])
+    assert csv_.render(tree, Medium(english())) == (
+        "depth,text,place\r\n0,root,\r\n1,first,p.yaml:1\r\n2,below,\r\n1,second,\r\n"
+    )
+
+
+def test_lines_are_what_machines_read_of_them_or_sentences() -> None:
+    assert tsv.render(BARE, Medium(english())) == "text\tplace\none\t\n"
+    mixed = Report("r", "R", blocks=REPORT.blocks[2:3])
+    assert tsv.render(mixed, Medium(english())) == (
+        "text\tplace\nIt is late\tp.yaml:3\nNothing else\t\nAt a place\tp.yaml:4\n"
+    )
+    written = tuple(Line(f"{n} | {text}", value=(("line", n), ("text", text))) for n, text in ((1, "a"), (2, "b")))
+    alike = Lines("l", written)
+    assert tsv.render(Report("r", "R", blocks=(alike,)), Medium(english())) == "line\ttext\n1\ta\n2\tb\n"
+
+
+def test_the_block_that_is_named_or_nothing() -> None:
+    assert csv_.render(REPORT._replace(heart="summary"), Medium(english())) == (
+        "field,value\r\na,x | y\r\nb,late=2\r\nc,40\r\n"
+    )
+    assert csv_.render(Report("r", "R"), Medium(english())) == ""
+
+
+def test_what_machines_are_told_besides() -> None:
+    facts = Facts("f", (("a", "A", Cell(1, "1, of 2")),), besides=(("b", 2),))
+    report = Report("r", "R", blocks=(facts,))
+    assert json.loads(json_.render(report, Medium(english())))["f"] == {"a": 1, "b": 2}
+    assert csv_.render(report, Medium(english())) == "field,value\r\na,1\r\nb,2\r\n"
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("-inf"), float("nan")])
+def test_a_number_that_is_not_finite_is_unknown(number: float) -> None:
+    report = Report("r", "R", blocks=(Facts("f", (("a", "A", Cell((number, 1.5), "")), ("b", "B", Cell(number, "")))),))
+    assert json.loads(json_.render(report, Medium(english())))["f"] == {"a": [None, 1.5], "b": None}
+    assert yaml.safe_load(yaml_.render(report, Medium(english())))["f"] == {"a": [None, 1.5], "b": None}
+    assert csv_.render(report, Medium(english())) == "field,value\r\na, | 1.5\r\nb,\r\n"
+
+
+def test_only_tables_have_names() -> None:
     assert names.render(BARE, Medium(english())) == ""
     assert names.render(EMPTY, Medium(english())) == ""
 
@@ -132,6 +174,11 @@ def test_a_number_is_no_formula() -> None:
     assert csv_.render(report, Medium(english())) == "id\r\n-3.5\r\n-3\r\n"
 
 
+def test_no_name_of_a_column_is_a_formula() -> None:
+    report = Report("r", "R", blocks=(Table("t", (Column("=1+1", ""),), ()),))
+    assert csv_.render(report, Medium(english())) == "'=1+1\r\n"
+
+
 def test_no_tab_and_no_line_end_within_a_value() -> None:
     assert tsv.render(HARMFUL, Medium(english())).count("\n") == 3
     assert "\t" not in tsv.render(HARMFUL, Medium(english()))
@@ -141,7 +188,7 @@ def test_several_and_named_values_in_one_cell() -> None:
     report = Report(
         "r", "R", blocks=(Facts("f", (("a", "A", Cell(("x", 2), "")), ("b", "B", Cell({"late": 2, "done": 1}, "")))),)
     )
-    assert csv_.render(report, Medium(english())) == "key,value\r\na,x 2\r\nb,late=2 done=1\r\n"
+    assert csv_.render(report, Medium(english())) == "field,value\r\na,x | 2\r\nb,late=2 | done=1\r\n"
 
 
 @given(st.lists(st.text(max_size=10), min_size=1, max_size=4))

@@ -1,4 +1,4 @@
-"""A report as CSV: its first table."""
+"""A report as CSV: its main block."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from ccictl.render.records import records
 if TYPE_CHECKING:
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.reports import Report
+
+HOLDS = "main"
 
 
 def render(report: Report, medium: Medium) -> str:

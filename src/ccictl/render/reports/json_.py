@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.reports import Report
 
+HOLDS = "all"
+
 
 def render(report: Report, medium: Medium) -> str:
     """See `render.data`; the same in every language but for sentences."""

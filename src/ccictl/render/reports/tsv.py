@@ -1,4 +1,4 @@
-"""A report as values with tabs between: its first table."""
+"""A report as values with tabs between: its main block."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from ccictl.render.records import records
 if TYPE_CHECKING:
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.reports import Report
+
+HOLDS = "main"
 
 
 def render(report: Report, medium: Medium) -> str:

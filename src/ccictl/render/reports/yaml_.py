@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # What no reader of YAML takes for anything but this text: no number, no date, no flag begins so or is this short.
 _PLAIN = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ0-9_./ '-]*[a-zà-öø-ÿ0-9]", re.IGNORECASE)
+HOLDS = "all"
 _WORDS = frozenset(("true", "false", "yes", "no", "on", "off", "null", "nan", "inf"))
 
 

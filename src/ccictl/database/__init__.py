@@ -1,0 +1,1 @@
+"""The plan as tables of SQLite, and questions about it; reading alone, and bounded."""
