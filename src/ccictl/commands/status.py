@@ -27,6 +27,7 @@ from ccictl.options import (
     Strict,
     Totem,
     Where,
+    count,
     one_of,
 )
 from ccictl.outside.surroundings import Surroundings
@@ -52,6 +53,9 @@ def run(
     engagement: InEngagement = "",
     lead: LedBy = "",
     where: Where = "",
+    most: Annotated[
+        str, Option("--most", metavar="N", help=later("Show at most N of each thing to look at (5; 0: all)."))
+    ] = "5",
     plan: PlanFolder = "",
     as_of: AsOf = "",
     strict: Strict = False,
@@ -61,6 +65,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     grouping, depth = one_of("--by", by, GROUPINGS), one_of("--level", level, LEVELS)
+    shown = count("--most", most)
     way = Way(format_, output, ascii_, csv_dialect)
     open_ = opened(around, plan, as_of, strict=strict)
     pointer = Pointer(relative(open_.root, around.folder))
@@ -72,5 +77,7 @@ def run(
     from ccictl.views.status import Chosen, status
 
     projects, asked = selected(open_.picture, Wanted(totem, late, obsession, engagement, lead, where))
-    report = status(open_.picture, Chosen(projects, grouping, depth, asked, way.whole), around.say, pointer)
+    report = status(
+        open_.picture, Chosen(projects, grouping, depth, asked, 0 if way.whole else shown), around.say, pointer
+    )
     return deliver(report, around, way, open_)

@@ -59,9 +59,10 @@ def _blocks(picture: Picture, entity: Entity, say: Translator, pointer: Pointer)
 def _figures(picture: Picture, entity: Entity, say: Translator) -> Facts:
     """What is given or can be computed; what is unknown is left out, but for the figures that one looks for."""
     items = []
+    telling = shown(entity.kind)
     for field in list(fields(entity.kind).values())[2:]:
         one = cell(field, picture, entity, say)
-        if one.value not in (None, ()) or field.prove is not None:
+        if one.value not in (None, ()) or (field.prove is not None and field.name in telling):
             items.append((field.name, say(field.heading), one))
     return Facts("figures", tuple(items))
 

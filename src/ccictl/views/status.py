@@ -23,20 +23,18 @@ if TYPE_CHECKING:
     from ccictl.pointing import Pointer
     from ccictl.shapes.reports import Block
 
-_MOST = 5
-
 
 class Chosen(NamedTuple):
     """Which projects, grouped by what, down to which level, and what was asked to choose them (for the subtitle).
 
-    `whole` asks for all that needs attention, not for the worst of it.
+    `most` is how many of what needs attention are shown of each topic, the worst ones; 0 shows all.
     """
 
     projects: Sequence[str]
     by: str = "obsession"
     level: str = "engagement"
     asked: str = ""
-    whole: bool = False
+    most: int = 5
 
 
 def status(picture: Picture, chosen: Chosen, say: Translator, pointer: Pointer) -> Report:
@@ -220,15 +218,6 @@ _TOPICS = MappingProxyType(
         "decisions": msg("Decisions asked of the committee"),
     }
 )
-_MORE = MappingProxyType(
-    {
-        "late-milestones": 'ccictl list milestones --where "status = late" --sort left',
-        "slips": "ccictl list projects --sort -slip",
-        "watermelons": 'ccictl list projects --where "health = late and weather in (sunny, fair)"',
-        "off-track": 'ccictl indicators --where "state = off-track"',
-        "decisions": 'ccictl list projects --where "decision is not empty" --columns id,decision',
-    }
-)
 
 
 def _attention(picture: Picture, chosen: Chosen, say: Translator, pointer: Pointer) -> Iterable[Lines]:
@@ -237,12 +226,12 @@ def _attention(picture: Picture, chosen: Chosen, say: Translator, pointer: Point
     for concern in concerns(picture, chosen.projects):
         by_topic.setdefault(concern.topic, []).append(concern)
     for topic, found in by_topic.items():
-        lines = [_line(concern, picture, say, pointer) for concern in (found if chosen.whole else found[:_MOST])]
-        if len(found) > len(lines):
-            more = say(msgn("and {n} more", "and {n} more", len(found) - _MOST))
-            # The command stands where a place would: neither is ever broken, so that it can be copied.
-            value = (("more", len(found) - _MOST), ("command", _MORE[topic]))
-            lines.append(Line(more, place=_MORE[topic], value=value))
+        lines = [_line(concern, picture, say, pointer) for concern in found[: chosen.most or len(found)]]
+        left = len(found) - len(lines)
+        if left:
+            # Another command would not know what was chosen, nor the data date: this one, asked for more, does.
+            more = msgn("and {n} more: --most 0 shows all", "and {n} more: --most 0 shows all", left)
+            lines.append(Line(say(more), value=(("more", left),)))
         title = say(msg("{topic} ({n})", topic=_TOPICS[topic], n=len(found)))
         yield Lines(topic, tuple(lines), title)
 
