@@ -48,7 +48,7 @@ def test_in_a_spreadsheet(capsys: pytest.CaptureFixture[str], snapshot: Snapshot
         "Le format «\u00a0csv\u00a0» contient un seul tableau\u00a0: fields. Ce qui n'y est pas\u00a0: written\u00a0;"
         " json et yaml contiennent tout.\n"
     )
-    assert run(capsys, "show", "plan", *FULL, "-f", "csv").out.startswith("line,text\r\n1,")
+    assert run(capsys, "show", "plan", *FULL, "-f", "csv").out.startswith("field,value\r\nid,plan\r\n")
 
 
 def test_what_there_is_not(capsys: pytest.CaptureFixture[str]) -> None:

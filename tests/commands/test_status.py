@@ -81,11 +81,21 @@ def test_a_card_has_no_names(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_a_card_with_nothing_on_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_card_of_an_empty_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write(tmp_path, {})
     ran = run(capsys, "status", "plan", "-f", "csv", where=around(folder=folder))
-    assert (ran.status, ran.out) == (2, "")
-    assert ran.err.endswith("These can: html, json, markdown, terminal, yaml.\n")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("field,value\r\n")
+    assert "health,none\r\n" in ran.out
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_as_much_as_was_asked_for(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    two = run(capsys, "status", *FULL, "--obsession", "etre-reseau", "--most", "2", where=around(language)).out
+    every = run(capsys, "status", *FULL, "--obsession", "etre-reseau", "--most", "0", where=around(language)).out
+    assert "--most 0" in two
+    assert "--most 0" not in every
+    assert len(every.splitlines()) > len(two.splitlines())
 
 
 @pytest.mark.parametrize("by", ["engagement", "lead", "totem", "health"])
