@@ -47,16 +47,22 @@ def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
         say(asked.title or KINDS[asked.kind]),
         say(
             msg(
-                "{title}; data date {date}; {shown} of {all}",
+                "{title}; data date {date}; {count}",
                 title=picture.plan.header.title,
                 date=day(picture.as_of, say),
-                shown=len(shown),
-                all=len(entities(picture.plan, asked.kind)),
+                count=_count(len(shown), len(found), len(entities(picture.plan, asked.kind))),
             )
         ),
         (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat())),
         (table,),
     )
+
+
+def _count(shown: int, found: int, every: int) -> Message:
+    """How many are shown, of how many that answer, of how many there are."""
+    if found in (shown, every):
+        return msg("{shown} of {all}", shown=shown, all=every)
+    return msg("{shown} of {found} ({all} in all)", shown=shown, found=found, all=every)
 
 
 def sorted_by(field: Field, picture: Picture, found: Sequence[Entity], *, turned: bool) -> list[Entity]:
