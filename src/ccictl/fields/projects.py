@@ -140,4 +140,5 @@ FIELDS = (
     ),
     *common(Project),
 )
-SHOWN = ("id", "title", "health", "progress", "slip", "next_due", "status", "lead", "finish", "planned_progress")
+SHOWN = ("id", "title", "health", "progress", "slip")
+SPARED = ("next_due", "status", "lead", "finish", "planned_progress")

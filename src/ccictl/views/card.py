@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Reason
 from ccictl.analysis.groups import grouped
-from ccictl.fields import fields, shown
+from ccictl.fields import fields, shown, spared
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
 from ccictl.model.references import references
@@ -78,7 +78,7 @@ def _reasons(picture: Picture, project: Project, say: Translator, pointer: Point
 def _table(kind: str, found: Sequence[Entity], picture: Picture, say: Translator) -> Table:
     chosen = [fields(kind)[name] for name in shown(kind)]
     rows = tuple(tuple(cell(field, picture, entity, say) for field in chosen) for entity in found)
-    return Table(kind, columns(chosen, say), rows, say(_TITLES[kind]))
+    return Table(kind, columns(chosen, say, spared(kind)), rows, say(_TITLES[kind]))
 
 
 _TITLES = {

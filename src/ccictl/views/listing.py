@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ccictl.fields import spared
 from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.reading import cell, columns, entities
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """What is to be listed: the fields shown, those sorted by (each with whether it is turned), the most rows (0: all).
 
-    `holds` says whether an entity is wanted; `title` is another than the name of the kind.
+    `holds` says whether an entity is wanted; `title` is another than the name of the kind. `firm` fields were named by
+    the reader: none is worth less than another.
     """
 
     kind: str
@@ -32,6 +34,7 @@ class Asked(NamedTuple):
     sort: Sequence[tuple[Field, bool]] = ()
     limit: int = 0
     title: Message | None = None
+    firm: bool = False
 
 
 def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
@@ -41,7 +44,8 @@ def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
         found = sorted_by(field, picture, found, turned=turned)
     shown = found[: asked.limit] if asked.limit else found
     rows = tuple(tuple(cell(field, picture, entity, say) for field in asked.fields) for entity in shown)
-    table = Table(asked.kind, columns(asked.fields, say), rows, empty=say(msg("Nothing answers this.")))
+    heads = columns(asked.fields, say, spared(asked.kind), firm=asked.firm)
+    table = Table(asked.kind, heads, rows, empty=say(msg("Nothing answers this.")))
     return Report(
         "list",
         say(asked.title or KINDS[asked.kind]),
