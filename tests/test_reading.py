@@ -45,9 +45,22 @@ def test_obsessions_come_in_their_order(tmp_path: Path) -> None:
     assert list(entities(loaded(tmp_path, FILES).plan, "obsessions")) == ["c", "a", "b"]
 
 
-def test_the_columns_behind_the_third_may_be_left_out_the_last_first() -> None:
-    chosen = [fields("projects")[name] for name in ("id", "title", "health", "progress", "slip")]
-    made = columns(chosen, english())
-    assert [column.priority for column in made] == [0, 0, 0, 1, 2]
-    assert [column.fit for column in made] == ["whole", "wrap", "whole", "whole", "whole"]
-    assert [column.align for column in made] == ["left", "left", "left", "left", "right"]
+def test_what_can_be_spared_is_left_out_first_then_ids_then_figures_the_last_first() -> None:
+    chosen = [fields("projects")[name] for name in ("id", "title", "health", "progress", "lead", "slip")]
+    made = columns(chosen, english(), ("lead",))
+    assert [column.priority for column in made] == [9, 0, 2, 3, 14, 5]
+    assert [column.fit for column in made] == ["whole", "wrap", "words", "whole", "whole", "whole"]
+    assert [column.align for column in made] == ["left", "left", "left", "left", "left", "right"]
+    assert [column.under for column in made] == ["title", "", "", "", "", ""]
+
+
+def test_of_what_was_asked_for_nothing_is_left_out_before_another() -> None:
+    chosen = [fields("projects")[name] for name in ("id", "title", "lead", "slip")]
+    made = columns(chosen, english(), ("lead",), firm=True)
+    assert [column.priority for column in made] == [0, 0, 0, 0]
+    assert [column.under for column in made] == ["title", "", "", ""]
+
+
+def test_an_id_without_a_title_is_a_figure_like_others() -> None:
+    made = columns([fields("projects")[name] for name in ("id", "slip")], english())
+    assert [(column.priority, column.under) for column in made] == [(0, ""), (1, "")]

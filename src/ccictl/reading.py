@@ -8,19 +8,21 @@ from ccictl import wording
 from ccictl.fields import fields
 from ccictl.i18n import msg
 from ccictl.model.when import When
-from ccictl.shapes.reports import Bar, Cell, Column
+from ccictl.shapes.reports import SPARED, Bar, Cell, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from ccictl.analysis.standing import Picture
     from ccictl.fields.field import Field
     from ccictl.i18n import Translator
     from ccictl.model.entity import Entity
     from ccictl.plan import Plan
-    from ccictl.shapes.reports import Value
+    from ccictl.shapes.reports import Fit, Value
 
 _RIGHT = frozenset(("number", "percent", "days"))
+# An id goes before any figure that cannot be spared.
+_ID = 9
 _TONED = frozenset(("health", "status", "weather", "state"))
 
 
@@ -88,13 +90,31 @@ def bar(field: Field, picture: Picture, entity: Entity, value: Any) -> Bar | Non
     return Bar(value, planned)
 
 
-def column(field: Field, say: Translator, priority: int = 0) -> Column:
-    """The column of a field."""
-    loose = field.type in {"text", "ids"}
+def columns(
+    chosen: Sequence[Field], say: Translator, spared: Collection[str] = (), *, firm: bool = False
+) -> tuple[Column, ...]:
+    """The columns of some fields, an id beside a title under it where there is little room.
+
+    Where there is none, those of the names `spared` are left out first, then an id beside a title, for people know a
+    thing by that, then the other figures, the last first. What was asked for is `firm`: all is as important.
+    """
+    titled = any(field.name == "title" for field in chosen)
+    made = []
+    for rank, field in enumerate(chosen):
+        one = column(field, say)
+        if titled and field.name == "id":
+            one = one._replace(under="title", priority=_ID)
+        elif field.name in spared:
+            one = one._replace(priority=SPARED + rank)
+        elif field.name != "title":
+            one = one._replace(priority=min(rank, _ID - 1))
+        made.append(one._replace(priority=0) if firm else one)
+    return tuple(made)
+
+
+def column(field: Field, say: Translator) -> Column:
+    """The column of a field, never left out."""
     right = field.type in _RIGHT and field.name != "progress"
-    return Column(field.name, say(field.heading), "right" if right else "left", "wrap" if loose else "whole", priority)
-
-
-def columns(chosen: Sequence[Field], say: Translator) -> tuple[Column, ...]:
-    """The columns of some fields: those behind the third may be left out for lack of room, the last ones first."""
-    return tuple(column(field, say, max(0, rank - 2)) for rank, field in enumerate(chosen))
+    loose = field.type in {"text", "ids"}
+    fit: Fit = "wrap" if loose else "words" if field.type == "choice" else "whole"
+    return Column(field.name, say(field.heading), "right" if right else "left", fit)

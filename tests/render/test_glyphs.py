@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ccictl.render.glyphs import GLYPHS, glyph
+from ccictl.render.glyphs import GLYPHS, glyph, plain
 from ccictl.show import cells
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES, SEVERITIES, STATES, WEATHERS
 
@@ -27,3 +27,8 @@ def test_severities_are_words_alone() -> None:
     assert {GLYPHS[name].sign for name in SEVERITIES} == {""}
     assert glyph("other").shown(ascii_=False) == ""
     assert glyph("late").shown(ascii_=True) == "x"
+
+
+def test_figures_in_signs_that_any_font_has() -> None:
+    assert plain("▁▂▃▄▅▆▇█ · – −3 j …") == "_.-=+*#@ . - -3 j ..."
+    assert plain("entrepreneur·e·s – −3 j", words=True) == "entrepreneur·e·s - -3 j"

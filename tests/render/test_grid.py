@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.render.grid import broken, grid
+from ccictl.render.grid import grid
 from ccictl.shapes.medium import Medium
-from ccictl.shapes.reports import Bar, Cell, Column, Table
+from ccictl.shapes.reports import Cell, Column, Table
 from ccictl.show import cells, show
 from tests.french import english
 from tests.whens import steady
@@ -31,36 +31,13 @@ def test_a_text_wraps_before_a_column_is_left_out() -> None:
     assert made.left_out == ()
 
 
-def test_columns_are_left_out_the_greatest_priority_first() -> None:
-    one = table(
-        Column("a", "A"),
-        Column("b", "B", fit="wrap", priority=1),
-        Column("c", "C", priority=3),
-        Column("d", "D", priority=2),
-        rows=[["id", "x" * 40, "y" * 6, "z" * 6]],
-    )
-    assert grid(one, Medium(english(), width=40)).left_out == ()
-    assert grid(one, Medium(english(), width=38)).left_out == ("C",)
-    assert grid(one, Medium(english(), width=31)).left_out == ("C", "D")
+def test_what_is_below_stays_indented_where_it_wraps() -> None:
+    columns = (Column("a", "A", fit="wrap"),)
+    one = Table("t", columns, ((Cell("x", "one two three four"),),), depths=(1,))
+    assert grid(one, Medium(english(), width=13)).lines[2:] == ("  one two", "  three four")
 
 
-def test_the_first_text_has_a_share_of_a_wide_table() -> None:
-    one = table(
-        Column("a", "A", fit="wrap"), Column("b", "B"), Column("c", "C", priority=1), rows=[["x" * 60, "y" * 70, "z"]]
-    )
-    made = grid(one, Medium(english(), width=104))
-    assert made.left_out == ("C",)
-    assert made.lines[2].startswith("x" * 32 + "  y")
-
-
-def test_with_nothing_to_leave_out_texts_are_narrowed_further() -> None:
-    one = table(Column("a", "A"), Column("b", "B", fit="wrap"), rows=[["identifier", "x" * 40]])
-    assert grid(one, Medium(english(), width=26)).lines[2] == "identifier  " + "x" * 14
-    # Below a dozen columns there is nothing to read: the line is wider than asked.
-    assert grid(one, Medium(english(), width=20)).lines[2] == "identifier  " + "x" * 12
-
-
-def test_headings_wrap_before_columns_are_left_out_and_stand_on_their_feet() -> None:
+def test_headings_stand_on_their_feet() -> None:
     one = table(Column("a", "A"), Column("b", "Very long heading", "right", priority=1), rows=[["id", "7"]])
     assert grid(one, Medium(english(), width=40)).lines[0] == "A   Very long heading"
     assert grid(one, Medium(english(), width=12)).lines == (
@@ -72,18 +49,35 @@ def test_headings_wrap_before_columns_are_left_out_and_stand_on_their_feet() -> 
     )
 
 
-def test_bars_are_drawn_shorter_before_columns_are_left_out() -> None:
-    cells_ = (Cell("id", "id"), Cell(50, "50 %", bar=Bar(50)))
-    one = Table("t", (Column("a", "A"), Column("b", "B", priority=1)), (cells_,))
-    assert grid(one, Medium(english(), width=40)).lines[-1] == "id  █████░░░░░ 50 %"
-    assert grid(one, Medium(english(), width=15)).lines[-1] == "id  ███░░░ 50 %"
-    assert grid(one, Medium(english(), width=14)).left_out == ("B",)
+def test_an_id_stands_under_its_title_where_there_is_no_room_beside_it() -> None:
+    columns = (Column("a", "Id", priority=9, under="b"), Column("b", "Title", fit="wrap"), Column("c", "C", "right"))
+    one = table(*columns, rows=[["some-long-id", "one two three four five six", "7"], ["b", "seven", "8"]])
+    assert grid(one, Medium(english(), width=60)).lines[2] == "some-long-id  one two three four five six  7"
+    assert grid(one, Medium(english(), width=25)).lines == (
+        "Title",
+        "Id                      C",
+        "──────────────────────  ─",
+        "one two three four      7",
+        "five six",
+        "some-long-id",
+        "seven                   8",
+        "b",
+    )
+    assert "\x1b[2msome-long-id\x1b[0m" in grid(one, Medium(english(), colour=True, width=25)).lines[5]
 
 
-def test_what_is_below_stays_indented_where_it_wraps() -> None:
-    columns = (Column("a", "A", fit="wrap"),)
-    one = Table("t", columns, ((Cell("x", "one two three four"),),), depths=(1,))
-    assert grid(one, Medium(english(), width=13)).lines[2:] == ("  one two", "  three four")
+def test_a_verdict_goes_on_below_but_its_sign_never_stands_alone() -> None:
+    cells_ = (Cell("id", "id"), Cell("on-track", "en bonne voie", "on-track"), Cell("none", "fin", "none"))
+    one = Table("t", (Column("a", "A"), Column("b", "B", fit="words", priority=1), Column("c", "C")), (cells_,))
+    assert grid(one, Medium(english(), width=30)).lines[2:] == ("id  ● en bonne voie  ○ fin",)
+    assert grid(one, Medium(english(), width=20)).lines[2:] == ("id  ● en       ○ fin", "    bonne", "    voie")
+
+
+def test_in_ascii_figures_have_other_signs_and_words_keep_theirs() -> None:
+    cells_ = (Cell("a·b", "a·b"), Cell(None, "–"), Cell((1, 2), "▁█"), Cell(-3, "−3"), Cell(0, "·"))
+    one = Table("t", tuple(Column(name, name) for name in "abcde"), (cells_,))
+    assert grid(one, Medium(english(), ascii=True)).lines[2] == "a·b  -  _@  -3  ."
+    assert grid(one, Medium(english())).lines[2] == "a·b  –  ▁█  −3  ·"
 
 
 def test_an_id_is_never_cut() -> None:
@@ -94,14 +88,6 @@ def test_an_id_is_never_cut() -> None:
 def test_wrapping_goes_on_below() -> None:
     one = table(Column("a", "A"), Column("b", "B", fit="wrap"), rows=[["id", "one two three four five six seven"]])
     assert grid(one, Medium(english(), width=20)).lines[2:] == ("id  one two three", "    four five six", "    seven")
-
-
-def test_breaking() -> None:
-    assert broken("abcdef", 6) == ["abcdef"]
-    assert broken("abcdefg", 6) == ["abcdef", "g"]
-    assert broken("中中中中", 5) == ["中中", "中中"]
-    assert broken("中中", 1) == ["中", "中"]
-    assert broken("", 1) == [""]
 
 
 TEXTS = st.text(max_size=30)

@@ -43,3 +43,25 @@ def test_a_limit_is_told(tmp_path: Path) -> None:
     assert report.subtitle == "Plan d'essai; data date 2026-01-15; 2 of 3"
     assert report.table is not None
     assert [row[0].value for row in report.table.rows] == ["a", "b"]
+
+
+def test_a_limit_does_not_hide_how_many_answer(tmp_path: Path) -> None:
+    picture = Picture(loaded(tmp_path, FILES).plan, date(2026, 1, 15))
+    chosen = [fields("projects")["id"]]
+
+    def said(limit: int) -> str:
+        asked = Asked("projects", chosen, lambda each: getattr(each, "finish", None) is not None, limit=limit)
+        return listing(picture, asked, english()).subtitle
+
+    assert said(1).endswith("; 1 of 2 (3 in all)")
+    assert said(2).endswith("; 2 of 3")
+    assert said(0).endswith("; 2 of 3")
+
+
+def test_what_was_asked_for_is_as_important_as_anything(tmp_path: Path) -> None:
+    picture = Picture(loaded(tmp_path, FILES).plan, date(2026, 1, 15))
+    chosen = [fields("projects")[name] for name in ("title", "lead")]
+    for firm, priorities in ((False, [0, 11]), (True, [0, 0])):
+        table = listing(picture, Asked("projects", chosen, firm=firm), english()).table
+        assert table is not None
+        assert [column.priority for column in table.columns] == priorities

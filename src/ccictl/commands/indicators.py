@@ -17,7 +17,7 @@ from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
 
-_COLUMNS = "id,title,state,measured,expected,gap,course,target,target_on,attainment,age,unit"
+_COLUMNS = "id,title,state,measured,expected,gap,target,attainment,course,age,target_on,unit"
 
 
 def run(
@@ -41,5 +41,5 @@ def run(
     fields, order = chosen("indicators", columns), orders("indicators", sort)
     open_ = opened(around, plan, as_of, strict=strict)
     picture = open_.picture
-    asked = Asked("indicators", fields, condition("indicators", where, picture), order)
+    asked = Asked("indicators", fields, condition("indicators", where, picture), order, firm=columns != _COLUMNS)
     return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

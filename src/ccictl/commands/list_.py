@@ -44,5 +44,5 @@ def run(
     fields, order, most = chosen(wanted, columns), orders(wanted, sort), count("--limit", limit)
     open_ = opened(around, plan, as_of, strict=strict)
     picture = open_.picture
-    asked = Asked(wanted, fields, condition(wanted, where, picture), order, most)
+    asked = Asked(wanted, fields, condition(wanted, where, picture), order, most, firm=bool(columns))
     return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

@@ -17,7 +17,7 @@ from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
 
-_COLUMNS = "id,title,due,left,status,lead,slip"
+_COLUMNS = "id,title,due,left,status,slip,lead"
 
 
 def run(

@@ -1,4 +1,7 @@
-"""What can be asked of each kind of entity, written or computed: one file a kind, its `FIELDS` and its `SHOWN`."""
+"""What can be asked of each kind of entity, written or computed: one file a kind.
+
+A file says its `FIELDS`, those `SHOWN` in a list, and after those the ones that a list can be `SPARED`.
+"""
 
 from __future__ import annotations
 
@@ -28,5 +31,12 @@ def fields(kind: str) -> Mapping[str, Field]:
 
 def shown(kind: str) -> tuple[str, ...]:
     """The fields that a list of a kind shows where none are asked for, the most telling first."""
-    names: tuple[str, ...] = discover.module(sys.modules[__name__], kind).SHOWN
+    module = discover.module(sys.modules[__name__], kind)
+    names: tuple[str, ...] = (*module.SHOWN, *module.SPARED)
+    return names
+
+
+def spared(kind: str) -> tuple[str, ...]:
+    """The fields that a list of a kind can do without, where there is little room."""
+    names: tuple[str, ...] = discover.module(sys.modules[__name__], kind).SPARED
     return names

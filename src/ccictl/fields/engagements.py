@@ -20,4 +20,5 @@ FIELDS = (
     *rolled(),
     *common(Engagement),
 )
-SHOWN = ("id", "title", "obsession", "projects", "health", "progress", "slip", "next_due", "planned_progress")
+SHOWN = ("id", "title", "health", "progress", "slip")
+SPARED = ("next_due", "projects", "obsession", "planned_progress")

@@ -135,4 +135,5 @@ FIELDS = (
     written(Indicator, "method", msg("Method"), msg("How it is measured.")),
     *common(Indicator),
 )
-SHOWN = ("id", "title", "state", "target", "target_on", "expected", "measured", "gap", "attainment", "measured_on")
+SHOWN = ("id", "title", "state", "measured", "expected", "gap")
+SPARED = ("target", "attainment", "course", "age", "target_on", "measured_on", "unit")

@@ -83,4 +83,5 @@ FIELDS = (
     written(Milestone, "weight", msg("Weight"), msg("Its share in the progress of its project.")),
     *common(Milestone),
 )
-SHOWN = ("id", "title", "status", "due", "slip", "baseline", "done", "lead")
+SHOWN = ("id", "title", "status", "due")
+SPARED = ("slip", "baseline", "done", "lead")

@@ -28,4 +28,5 @@ FIELDS = (
     *rolled(),
     *common(Obsession),
 )
-SHOWN = ("id", "title", "engagements", "projects", "health", "progress", "slip", "next_due", "planned_progress")
+SHOWN = ("id", "title", "health", "progress", "slip")
+SPARED = ("next_due", "projects", "engagements", "planned_progress")

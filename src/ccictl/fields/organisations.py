@@ -44,4 +44,5 @@ FIELDS = (
     written(Organisation, "contact", msg("Contact"), msg("Whom to ask.")),
     *common(Organisation),
 )
-SHOWN = ("id", "title", "level", "parent", "leads", "late", "contributes")
+SHOWN = ("id", "title", "leads", "late")
+SPARED = ("level", "parent", "contributes")

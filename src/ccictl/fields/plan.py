@@ -49,4 +49,5 @@ FIELDS = (
     written(Header, "consultation_interviews", msg("Interviews"), msg("How many interviews were held.")),
     *common(Header),
 )
-SHOWN = ("id", "title", "start", "finish", "projects", "health", "progress", "slip", "next_due", "planned_progress")
+SHOWN = ("id", "title", "health", "progress", "slip")
+SPARED = ("projects", "start", "finish", "next_due", "planned_progress")

@@ -166,4 +166,5 @@ FIELDS = (
     proven("milestones", "number", msg("Milestones"), msg("How many milestones it has."), _milestones),
     *common(Project),
 )
-SHOWN = ("id", "title", "health", "progress", "slip", "next_due", "status", "lead", "finish", "planned_progress")
+SHOWN = ("id", "title", "health", "progress", "slip")
+SPARED = ("next_due", "status", "lead", "finish", "planned_progress")

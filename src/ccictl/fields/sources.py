@@ -30,4 +30,5 @@ FIELDS = (
     written(Source, "url", msg("Address"), msg("Where to read it.")),
     *common(Source),
 )
-SHOWN = ("id", "title", "publisher", "published", "cited")
+SHOWN = ("id", "title", "published", "cited")
+SPARED = ("publisher",)

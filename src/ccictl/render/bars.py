@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,8 +12,12 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 def drawn(bar: Bar, width: int, *, ascii_: bool) -> str:
-    """The bar in `width` columns, with a stroke where its mark is; an unknown one is empty all along."""
-    full, rest, mark = ("#", ".", "|") if ascii_ else ("█", "░", "│")
+    """The bar in `width` columns, and one for the stroke of its mark, or a blank behind where it has none.
+
+    The stroke stands between what is filled, so that it hides nothing: behind all of it where the mark is not reached.
+    What is unknown is empty all along.
+    """
+    full, rest, stroke = ("#", ".", "|") if ascii_ else ("█", "░", "│")
     signs = [rest] * width
     if bar.value is not None:
         eighths = _inside(bar.value) * width * 8 // 100
@@ -20,8 +25,11 @@ def drawn(bar: Bar, width: int, *, ascii_: bool) -> str:
         signs[:whole] = [full] * whole
         if part and not ascii_:
             signs[whole] = _EIGHTHS[part]
-    if bar.mark is not None:
-        signs[min(int(_inside(bar.mark) * width // 100), width - 1)] = mark
+    if bar.mark is None:
+        return "".join((*signs, " "))
+    place = _inside(bar.mark) * width / 100
+    reached = bar.value is not None and bar.value >= bar.mark
+    signs.insert(floor(place) if reached else ceil(place), stroke)
     return "".join(signs)
 
 

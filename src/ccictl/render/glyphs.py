@@ -50,7 +50,17 @@ GLYPHS = MappingProxyType(
 )
 _NONE = Glyph("", "")
 
+# These are replaced wherever they are; those stand for something in figures only.
+_PUNCTUATION = str.maketrans({"–": "-", "−": "-", "…": "..."})
+_FIGURES = str.maketrans({**dict(zip("▁▂▃▄▅▆▇█", "_.-=+*#@", strict=True)), "·": "."})
+
 
 def glyph(tone: str) -> Glyph:
     """The sign of a tone; an empty one for what has none."""
     return GLYPHS.get(tone, _NONE)
+
+
+def plain(text: str, *, words: bool = False) -> str:
+    """A figure in signs that any font has; in what has `words` too, signs may be their authors' and stay."""
+    text = text.translate(_PUNCTUATION)
+    return text if words else text.translate(_FIGURES)

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
 
+# From this priority on, columns can be spared.
+SPARED = 10
+
+
 class Bar(NamedTuple):
     """A share of a whole, from 0 to 100: how far it is filled, and the mark it is held against."""
 
@@ -19,16 +23,19 @@ class Bar(NamedTuple):
 class Column(NamedTuple):
     """A column of a table: its key in machine formats, its heading for people.
 
-    `fit` says what becomes of a text too long for the width: `whole` stays on one line (ids, dates, numbers), `wrap`
-    goes on below. Where that is not enough, columns are left out, the greatest `priority` first; those of priority 0
-    never are.
+    `fit` says what becomes of a text too long for the width: `whole` stays on one line (ids, dates, numbers), `words`
+    goes on below at its spaces, `wrap` anywhere. `under` is the key of a column that it may stand under.
+
+    Where that is not enough, columns are left out, the greatest `priority` first. Those from 10 on can be spared: they
+    go before texts are made narrow. Those of priority 0 go when nothing else is possible, the last first.
     """
 
     key: str
     heading: str
     align: Literal["left", "right"] = "left"
-    fit: Literal["whole", "wrap"] = "whole"
+    fit: Fit = "whole"
     priority: int = 0
+    under: str = ""
 
 
 class Cell(NamedTuple):
@@ -130,5 +137,6 @@ class Report(NamedTuple):
 
 
 if TYPE_CHECKING:
+    Fit: TypeAlias = Literal["whole", "words", "wrap"]
     Block: TypeAlias = Table | Facts | Lines | Tree
     Value: TypeAlias = str | int | float | bool | tuple["Value", ...] | Mapping[str, "Value"] | None

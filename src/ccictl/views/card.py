@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Reason
 from ccictl.analysis.groups import grouped
-from ccictl.fields import fields, shown
+from ccictl.fields import fields, shown, spared
 from ccictl.i18n import msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.model.references import references
-from ccictl.reading import cell, columns
+from ccictl.reading import cell, columns, raw
 from ccictl.shapes.reports import Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import WEATHERS
 from ccictl.wording import UNKNOWN, day, percent, when, word
@@ -67,13 +67,23 @@ def _figures(picture: Picture, entity: Entity, say: Translator) -> Facts:
     return Facts("figures", tuple(items))
 
 
-def _phases(header: Header, say: Translator) -> Facts:
-    items = []
-    for name, phase in header.phases.items():
-        start, finish = when(phase.start, say), when(phase.finish, say)
-        words = say(msg("{start} to {finish}", start=start, finish=finish))
-        items.append((name, phase.title, Cell(f"{phase.start}/{phase.finish}", words)))
-    return Facts("phases", tuple(items), say(msg("Phases")))
+def _phases(header: Header, say: Translator) -> Table:
+    columns_ = (
+        Column("id", say(msg("Id")), priority=1),
+        Column("title", say(msg("Phase")), fit="wrap"),
+        Column("start", say(msg("Start"))),
+        Column("finish", say(msg("Finish"))),
+    )
+    rows = tuple(
+        (
+            Cell(name, name),
+            Cell(phase.title, phase.title),
+            Cell(raw(phase.start), when(phase.start, say)),
+            Cell(raw(phase.finish), when(phase.finish, say)),
+        )
+        for name, phase in header.phases.items()
+    )
+    return Table("phases", columns_, rows, say(msg("Phases")))
 
 
 def _reasons(picture: Picture, project: Project, say: Translator, pointer: Pointer) -> Iterator[Lines]:
@@ -90,7 +100,7 @@ def _reasons(picture: Picture, project: Project, say: Translator, pointer: Point
 def _table(kind: str, found: Sequence[Entity], picture: Picture, say: Translator) -> Table:
     chosen = [fields(kind)[name] for name in shown(kind)]
     rows = tuple(tuple(cell(field, picture, entity, say) for field in chosen) for entity in found)
-    return Table(kind, columns(chosen, say), rows, say(_TITLES[kind]))
+    return Table(kind, columns(chosen, say, spared(kind)), rows, say(_TITLES[kind]))
 
 
 _TITLES = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.fields import fields
 from ccictl.i18n import msg
-from ccictl.shapes.reports import Cell, Column, Report, Table
+from ccictl.shapes.reports import SPARED, Cell, Column, Report, Table
 from ccictl.terms import KINDS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def fields_table(kind: str, say: Translator) -> Report:
     columns = (
         Column("name", say(msg("Field"))),
         Column("type", say(msg("Type"))),
-        Column("computed", say(msg("Origin")), priority=1),
+        Column("computed", say(msg("Origin")), priority=SPARED),
         Column("about", say(msg("What it says")), fit="wrap"),
     )
     rows = tuple(_row(field, say) for field in fields(kind).values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ccictl.fields import spared
 from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.reading import cell, columns, entities
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """What is to be listed: the fields shown, those sorted by (each with whether it is turned), the most rows (0: all).
 
-    `holds` says whether an entity is wanted; `title` is another than the name of the kind.
+    `holds` says whether an entity is wanted; `title` is another than the name of the kind. `firm` fields were named by
+    the reader: none is worth less than another.
     """
 
     kind: str
@@ -32,6 +34,7 @@ class Asked(NamedTuple):
     sort: Sequence[tuple[Field, bool]] = ()
     limit: int = 0
     title: Message | None = None
+    firm: bool = False
 
 
 def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
@@ -41,22 +44,29 @@ def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
         found = sorted_by(field, picture, found, turned=turned)
     shown = found[: asked.limit] if asked.limit else found
     rows = tuple(tuple(cell(field, picture, entity, say) for field in asked.fields) for entity in shown)
-    table = Table(asked.kind, columns(asked.fields, say), rows, empty=say(msg("Nothing answers this.")))
+    heads = columns(asked.fields, say, spared(asked.kind), firm=asked.firm)
+    table = Table(asked.kind, heads, rows, empty=say(msg("Nothing answers this.")))
     return Report(
         "list",
         say(asked.title or KINDS[asked.kind]),
         say(
             msg(
-                "{title}; data date {date}; {shown} of {all}",
+                "{title}; data date {date}; {count}",
                 title=picture.plan.header.title,
                 date=day(picture.as_of, say),
-                shown=len(shown),
-                all=len(entities(picture.plan, asked.kind)),
+                count=_count(len(shown), len(found), len(entities(picture.plan, asked.kind))),
             )
         ),
         (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat())),
         (table,),
     )
+
+
+def _count(shown: int, found: int, every: int) -> Message:
+    """How many are shown, of how many that answer, of how many there are."""
+    if found in (shown, every):
+        return msg("{shown} of {all}", shown=shown, all=every)
+    return msg("{shown} of {found} ({all} in all)", shown=shown, found=found, all=every)
 
 
 def sorted_by(field: Field, picture: Picture, found: Sequence[Entity], *, turned: bool) -> list[Entity]:

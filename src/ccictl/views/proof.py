@@ -81,7 +81,10 @@ def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
 
 
 def _computed(step: Computed, field: Field, say: Translator) -> Line:
+    # A line through the values would not say them.
     shown = text(field, step.value, say)
+    if field.type == "series" and step.value:
+        shown = ", ".join(_plain(value, say) for value in step.value)
     said = say(msg("{id}: {field} = {value}: {rule}", id=step.of, field=step.name, value=shown, rule=step.rule))
     sign = tone(field, step.value)
     return Line(

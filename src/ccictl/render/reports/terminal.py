@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
 from ccictl.render.bars import drawn
-from ccictl.render.glyphs import glyph
+from ccictl.render.glyphs import glyph, plain
 from ccictl.render.grid import grid
 from ccictl.render.inert import in_log
+from ccictl.render.texts import figure
 from ccictl.shapes.reports import Facts, Lines, Table
 from ccictl.show import cells, show, wrapped
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from ccictl.shapes.reports import Block, Branch, Line, Report, Tree
 
 _BAR = 20
+# Sentences have so many columns at least, however deep they stand; a step down a tree takes so many.
+_LEAST = 20
+_FORK = 3
+_GOES_ON = " \\"
 
 
 def render(report: Report, medium: Medium) -> str:
@@ -29,7 +34,7 @@ def render(report: Report, medium: Medium) -> str:
     for block in report.blocks:
         lines.append("")
         if block.title:
-            lines.append(_coloured(show(block.title, 0), "1", medium))
+            lines += [_coloured(line, "1", medium) for line in wrapped(show(block.title, 0), medium.width)]
         lines += _block(block, medium)
     return in_log("".join(f"{line.rstrip()}\n" for line in lines))
 
@@ -66,13 +71,14 @@ def _facts(facts: Facts, medium: Medium) -> Iterator[str]:
     left = max((cells(show(heading, 0)) for _, heading, _ in facts.items), default=0)
     for _, heading, cell in facts.items:
         sign = glyph(cell.tone)
-        mark = sign.shown(ascii_=medium.ascii)
-        text = f"{mark} {show(cell.text, 0)}" if mark else show(cell.text, 0)
+        mark, text = sign.shown(ascii_=medium.ascii), figure(cell, medium)
+        if mark:
+            text = f"{mark} {text}"
         if cell.bar is not None:
-            text = f"{drawn(cell.bar, _BAR, ascii_=medium.ascii)}  {text}"
+            text = f"{drawn(cell.bar, _BAR, ascii_=medium.ascii)} {text}"
         head = show(heading, 0)
         first = head + " " * (left - cells(head) + 2)
-        for rank, line in enumerate(wrapped(text, max(20, medium.width - left - 2))):
+        for rank, line in enumerate(wrapped(text, max(_LEAST, medium.width - left - 2))):
             yield (first if rank == 0 else " " * (left + 2)) + _coloured(line, sign.colour, medium)
 
 
@@ -80,18 +86,34 @@ def _line(line: Line, first: str, following: str, medium: Medium) -> Iterator[st
     """A sentence with its sign in front and its place behind; `first` and `following` stand in front of its lines."""
     sign = glyph(line.tone)
     mark = sign.shown(ascii_=medium.ascii)
-    text = f"{mark} {show(line.text, 0)}" if mark else show(line.text, 0)
+    text = plain(show(line.text, 0), words=True) if medium.ascii else show(line.text, 0)
+    if mark:
+        text = f"{mark} {text}"
     place = f"({show(line.place, 0)})" if line.place else ""
-    width = max(20, medium.width - cells(following))
+    width = max(_LEAST, medium.width - cells(following))
     parts = wrapped(text, width)
     for rank, part in enumerate(parts):
-        shown = _coloured(part, sign.colour, medium)
+        said = _coloured(part, sign.colour, medium)
         if rank == len(parts) - 1 and place and cells(part) + 1 + cells(place) <= width:
-            shown, place = f"{shown} {_coloured(place, '2', medium)}", ""
-        yield (first if rank == 0 else following) + shown
+            said, place = f"{said} {_coloured(place, '2', medium)}", ""
+        yield (first if rank == 0 else following) + said
     if place:
-        # A place is never cut: it is to be copied.
-        yield following + _coloured(place, "2", medium)
+        yield from _place(place, following, medium)
+
+
+def _place(place: str, before: str, medium: Medium) -> Iterator[str]:
+    """A place is to be copied: it is broken at spaces only, each line but the last ending as shells want it.
+
+    Where it is too long to stand behind what is `before` it, that is made shorter.
+    """
+    end = _GOES_ON if " " in place else ""
+    room = medium.width - len(end) - max(map(cells, place.split(" ")))
+    if len(before) > room:
+        before = before[: max(0, room) // _FORK * _FORK]
+    *lines, last = wrapped(place, medium.width - len(end) - len(before))
+    for line in lines:
+        yield before + _coloured(line + end, "2", medium)
+    yield before + _coloured(last, "2", medium)
 
 
 def _tree(tree: Tree, medium: Medium) -> Iterator[str]:
