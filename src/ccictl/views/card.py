@@ -70,7 +70,7 @@ def _figures(picture: Picture, entity: Entity, say: Translator) -> Facts:
 def _phases(header: Header, say: Translator) -> Table:
     columns_ = (
         Column("id", say(msg("Id")), priority=1),
-        Column("title", say(msg("Phase")), fit="wrap"),
+        Column("title", say(msg("Its name")), fit="wrap"),
         Column("start", say(msg("Start"))),
         Column("finish", say(msg("Finish"))),
     )
