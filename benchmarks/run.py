@@ -96,6 +96,9 @@ def main() -> None:
             commands[f"status x{scale}"] = [CCICTL, "status", "--plan", str(tree), *as_of]
             csv = ["--format", "csv"]
             commands[f"list projects, CSV x{scale}"] = [CCICTL, "list", "projects", "--plan", str(tree), *as_of, *csv]
+            timeline = [CCICTL, "timeline", "--plan", str(tree), *as_of]
+            commands[f"timeline, terminal x{scale}"] = timeline
+            commands[f"timeline, SVG x{scale}"] = [*timeline, "--format", "svg"]
             commands[f"CSafeLoader + Pydantic x{scale}"] = [sys.executable, "-m", "benchmarks.baseline", str(tree)]
         _print(measure(commands, arguments.rounds), arguments.scales)
 
@@ -111,7 +114,7 @@ def _print(measures: dict[str, Measure], scales: list[int]) -> None:
     for scale in scales:
         loaded = measures[f"CSafeLoader + Pydantic x{scale}"].seconds
         print(f"x{scale}: validate in {measures[f'validate x{scale}'].seconds / loaded:.2f} of CSafeLoader + Pydantic")
-        for command in ("validate", "status", "list projects, CSV"):
+        for command in ("validate", "status", "list projects, CSV", "timeline, terminal", "timeline, SVG"):
             base = measures[f"{command} x{first}"].seconds - floor
             marginal = measures[f"{command} x{scale}"].seconds - floor
             print(

@@ -40,9 +40,10 @@ def around(
     *,
     colour: bool = False,
     width: int = 100,
+    terminal: bool = False,
 ) -> Surroundings:
     """Surroundings that never change."""
-    return Surroundings(say(language), folder, environment or {}, TODAY, colour, width)
+    return Surroundings(say(language), folder, environment or {}, TODAY, colour, width, terminal)
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str, where: Surroundings | None = None) -> Ran:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ccictl.analysis.standing import Picture
     from ccictl.fields.field import Field
+    from ccictl.i18n import Message
     from ccictl.model.entity import Entity
 
 
@@ -63,10 +64,10 @@ class Wanted(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """The projects that are wanted, in the order of the plan, and the condition that they answer."""
+    """The projects that are wanted, in the order of the plan, and in words what was asked to choose them."""
 
     projects: list[str]
-    condition: str
+    asked: tuple[Message, ...]
 
 
 def selected(picture: Picture, wanted: Wanted) -> Selection:
@@ -76,6 +77,8 @@ def selected(picture: Picture, wanted: Wanted) -> Selection:
     plan = picture.plan
     parts = ["totem"] if wanted.totem else []
     parts += ["health = late"] if wanted.late else []
+    said = [msg("only the totems")] if wanted.totem else []
+    said += [msg("only what is late")] if wanted.late else []
     for field, name, known in (
         ("obsessions", wanted.obsession, plan.obsessions),
         ("engagements", wanted.engagement, plan.engagements),
@@ -84,11 +87,20 @@ def selected(picture: Picture, wanted: Wanted) -> Selection:
         if name:
             option = f"--{field.removesuffix('s')}"
             parts.append(f"{field} = {one_of(option, name, known.keys())}")
+            said.append(_of(field, known[name].title))
     if wanted.where:
         parts.append(f"({wanted.where})" if parts else wanted.where)
-    asked = " and ".join(parts)
-    holds = condition("projects", asked, picture)
-    return Selection([project.id for project in plan.projects.values() if holds(project)], asked)
+        said.append(msg("only {condition}", condition=wanted.where))
+    holds = condition("projects", " and ".join(parts), picture)
+    return Selection([project.id for project in plan.projects.values() if holds(project)], tuple(said))
+
+
+def _of(field: str, title: str) -> Message:
+    return {
+        "obsessions": msg('only the obsession "{title}"', title=title),
+        "engagements": msg('only the engagement "{title}"', title=title),
+        "lead": msg('only what "{title}" leads', title=title),
+    }[field]
 
 
 def chosen(kind: str, text: str) -> list[Field]:
@@ -104,6 +116,8 @@ def chosen(kind: str, text: str) -> list[Field]:
 
 def orders(kind: str, text: str) -> list[tuple[Field, bool]]:
     """The fields to sort by, each with whether its order is turned: `-slip` has the greatest first."""
+    if not text:
+        return []
     known = fields(kind)
     return [(_field("--sort", name.removeprefix("-"), known), name.startswith("-")) for name in several([text])]
 

@@ -11,7 +11,7 @@ from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import msg, msgn
 from ccictl.load import load
 from ccictl.options import UsageFault, as_of_date, one_of
-from ccictl.outside.output import data_to_file, to_file, to_stderr, to_stdout
+from ccictl.outside.output import data_to_file, data_to_stdout, to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.render import reports, timelines
 from ccictl.shapes.medium import Medium
@@ -110,16 +110,32 @@ def draw(timeline: Timeline, around: Surroundings, plot: Plot, open_: Opened) ->
     """Draw a timeline of `open_` on standard output, or in a file whole or not at all; answers its status."""
     renderer = discover.module(timelines, one_of("--format", plot.format, discover.names(timelines)))
     paper = one_of("--paper", plot.paper, ("auto", "A4", "A3"))
-    if not plot.output and getattr(renderer, "BINARY", False):
+    if paper != "auto" and not getattr(renderer, "PAPER", False):
+        raise UsageFault(
+            msg("--paper is for pictures, which {format} is not.", format=plot.format),
+            msg("Take --format svg or --format png, or leave --paper out."),
+        )
+    if not plot.output and around.terminal and getattr(renderer, "BINARY", False):
         raise UsageFault(
             msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
         )
     colour = around.colour and not plot.output
     width = WIDTH_OFF_TERMINAL if plot.output else around.width
     drawn = renderer.render(timeline, Medium(around.say, colour, width, plot.ascii, paper=paper))
+    missing = renderer.missing(timeline) if hasattr(renderer, "missing") else ""
+    if missing:
+        words = msgn(
+            "{n} sign is not in the font of the picture, and is drawn as an empty box: {signs}",
+            "{n} signs are not in the font of the picture, and are drawn as empty boxes: {signs}",
+            len(missing),
+            signs=missing,
+        )
+        to_stderr(f"{around.say(words)}\n")
     if plot.output:
         data = drawn if isinstance(drawn, bytes) else drawn.encode("utf-8", "backslashreplace")
         data_to_file(data, outside_plan(plot.output, open_.root, around.folder))
+    elif isinstance(drawn, bytes):
+        data_to_stdout(drawn)
     else:
         to_stdout(drawn)
     return open_.status

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
+_THOUSAND = 1000
 
 
 class Message(NamedTuple):
@@ -77,6 +78,8 @@ class Translator:
 
         At most `decimals` digits stand behind the point, and no zero at their end.
         """
+        if type(value) is int and -_THOUSAND < value < _THOUSAND:
+            return f"\u2212{-value}" if value < 0 and self.language == "fr" else str(value)
         # Adding zero takes its sign from a zero that was rounded up to.
         rounded = round(value, decimals) + 0
         whole, _, rest = f"{abs(rounded):,.{decimals}f}".partition(".")
@@ -91,12 +94,15 @@ class Translator:
         return "/".join(reversed(iso.split("-"))) if self.language == "fr" else iso
 
     def _value(self, value: object) -> str:
+        # Most are words: they come first, a long timeline says tens of thousands.
+        if type(value) is str:
+            return show(value)
         if isinstance(value, Message):
             return self(value)
         # Not every tuple is a list of things: a date is a tuple too, and says itself.
         if type(value) in (tuple, list):
             return ", ".join(self._value(part) for part in value)  # type: ignore[attr-defined]
-        if isinstance(value, int | float):
+        if isinstance(value, (int, float)):
             return self.number(value)
         return show(str(value))
 

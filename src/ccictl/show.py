@@ -12,7 +12,7 @@ _JOINERS = frozenset("\u200c\u200d")
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 # Letters and marks that have no shape of their own: Unicode's Default_Ignorable_Code_Point, less what is above and
 # the variation selectors 1 to 16, which choose between two shapes of a sign.
-_INVISIBLE = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
+_INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]")
 # Before the first mark, all take one column but the soft hyphen.
 _FIRST_MARK, _SOFT_HYPHEN = "\u0300", "\u00ad"
 # The lines and blocks that tables and bars are drawn with.
@@ -33,7 +33,7 @@ def show(text: str, limit: int = 200) -> str:
     if not cut.isascii() or not cut.isprintable():
         # Most texts that are not ASCII have letters and the spaces of French, which Python does not call printable.
         plain = cut.replace("\u00a0", " ").replace("\u202f", " ")
-        if plain.isprintable() and not re.search(_INVISIBLE, plain):
+        if plain.isprintable() and not _INVISIBLE.search(plain):
             return f"{cut}…" if len(cut) < len(text) else cut
         shown = "".join(_visible(before, character) for before, character in itertools.pairwise(" " + cut))
     return f"{shown}…" if len(cut) < len(text) else shown
@@ -43,7 +43,7 @@ def _visible(before: str, character: str) -> str:
     if character in _JOINERS:
         harmless = not before.isascii()
     else:
-        harmless = unicodedata.category(character) not in _HARMFUL and not re.match(_INVISIBLE, character)
+        harmless = unicodedata.category(character) not in _HARMFUL and not _INVISIBLE.match(character)
     return character if harmless else f"\\u{{{ord(character):x}}}"
 
 

@@ -17,6 +17,20 @@ _NARROW = "\u202f"
 _BLOCKS = "▁▂▃▄▅▆▇█"
 UNKNOWN = "–"
 _DECIMALS = 2
+_MONTHS = (
+    msg("Jan {year}"),
+    msg("Feb {year}"),
+    msg("Mar {year}"),
+    msg("Apr {year}"),
+    msg("May {year}"),
+    msg("Jun {year}"),
+    msg("Jul {year}"),
+    msg("Aug {year}"),
+    msg("Sep {year}"),
+    msg("Oct {year}"),
+    msg("Nov {year}"),
+    msg("Dec {year}"),
+)
 
 
 def day(value: date, say: Translator) -> str:
@@ -33,30 +47,13 @@ def when(value: When | None, say: Translator) -> str:
         case "day":
             return day(value.first, say)
         case "month":
-            return say(_month(value.first.month, year))
+            return say(_MONTHS[value.first.month - 1]._replace(args=(("year", year),)))
         case "quarter":
             return say(msg("Q{n} {year}", n=str((value.first.month + 2) // 3), year=year))
         case "half-year":
             return say(msg("H{n} {year}", n=str((value.first.month + 5) // 6), year=year))
         case _:
             return year
-
-
-def _month(month: int, year: str) -> Message:
-    return (
-        msg("Jan {year}", year=year),
-        msg("Feb {year}", year=year),
-        msg("Mar {year}", year=year),
-        msg("Apr {year}", year=year),
-        msg("May {year}", year=year),
-        msg("Jun {year}", year=year),
-        msg("Jul {year}", year=year),
-        msg("Aug {year}", year=year),
-        msg("Sep {year}", year=year),
-        msg("Oct {year}", year=year),
-        msg("Nov {year}", year=year),
-        msg("Dec {year}", year=year),
-    )[month - 1]
 
 
 def number(value: float | None, say: Translator, decimals: int = _DECIMALS) -> str:

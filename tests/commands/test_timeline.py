@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,6 +66,8 @@ def test_choices(options: tuple[str, ...], capsys: pytest.CaptureFixture[str], s
         (("--from", "2027", "--to", "2026"), "--to (2026) is before --from (2027)."),
         (("--format", "gif"), '--format does not know "gif".'),
         (("--paper", "A5", "--format", "svg"), '--paper does not know "A5".'),
+        (("--paper", "A4"), "--paper is for pictures, which terminal is not."),
+        (("--paper", "A3", "--format", "mermaid"), "--paper is for pictures, which mermaid is not."),
         (("--where", "totme"), "--where:"),
         (("--sort", "slop"), '--sort does not know "slop".'),
         (("--format", "png"), "A picture cannot be shown on a terminal."),
@@ -73,9 +76,48 @@ def test_choices(options: tuple[str, ...], capsys: pytest.CaptureFixture[str], s
 )
 def test_what_cannot_be_drawn(options: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     plan = REAL if "--output" in options else FULL
-    ran = run(capsys, *plan, *options)
+    ran = run(capsys, *plan, *options, where=around(terminal=True))
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--totem",), "seulement les totems"),
+        (
+            ("--late", "--obsession", "etre-reseau"),
+            "seulement ce qui est en retard ; seulement l'obsession « Être réseau",
+        ),
+        (("--lead", "cci-france"), "seulement ce que porte « CCI France »"),
+        (("--where", "health = late"), "seulement health = late"),
+    ],
+    ids=" ".join,
+)
+def test_what_was_asked_for_is_told_in_words(
+    options: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (FULL, ("status", *FULL[1:])):
+        told = run(capsys, *command, *options, where=around("fr", width=200)).out
+        assert words in re.sub("[\u00a0\u202f\\n]", " ", told)
+
+
+def test_nothing_to_see_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, *FULL, "--from", "2030", "--to", "2031", "--totem")
+    assert ran.out.endswith("\nNothing of this is between 2030-01-01 and 2031-12-31.\n")
+
+
+@pytest.mark.parametrize("zoom", ["month", "quarter"])
+def test_a_zoom_without_room_is_told_and_titles_make_room_for_it(zoom: str, capsys: pytest.CaptureFixture[str]) -> None:
+    options = (*FULL, "--zoom", zoom)
+    told = f"--zoom {zoom} has no room: the axis shows years. --from and --to draw less at a time."
+    assert told in run(capsys, *options, where=around(width=60)).out.replace("\n", " ")
+    # With titles as wide as they are without it, there would be years alone.
+    assert "Q1" not in run(capsys, *FULL, where=around(width=100)).out
+    ran = run(capsys, *options, where=around(width=100))
+    assert "has no room" not in ran.out
+    assert re.search("Q1 +Q2 +Q3 +Q4" if zoom == "quarter" else "J ?F ?M ?A ?M ?J", ran.out)
+    assert all(cells(line) <= 100 for line in ran.out.splitlines())
 
 
 HOSTILE = "\"\\u001b[31m<script>x</script> 'q' [red] 👩‍🔧 مرحبا ::set-output " + "long " * 30 + '"'

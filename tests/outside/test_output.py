@@ -47,6 +47,18 @@ def test_standard_output_is_utf8_whatever_the_locale(monkeypatch: pytest.MonkeyP
     assert stream.data == b"\xc3\xa9\\udcff\n"
 
 
+def test_bytes_go_to_standard_output_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Stream()
+    monkeypatch.setattr(sys, "stdout", stream)
+    output.data_to_stdout(b"\x89PNG\r\n\x00")
+    assert stream.data == b"\x89PNG\r\n\x00"
+    monkeypatch.setattr(sys, "stdout", None)
+    output.data_to_stdout(b"nobody")
+    monkeypatch.setattr(sys, "stdout", Stream(BrokenPipeError()))
+    with pytest.raises(ClosedPipeError):
+        output.data_to_stdout(b"a")
+
+
 def test_standard_error_too(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Stream()
     monkeypatch.setattr(sys, "stderr", stream)

@@ -71,6 +71,7 @@ def test_looking_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     assert around.say.language == "en"
     assert around.folder == tmp_path
     assert not around.colour
+    assert not around.terminal
     assert surroundings.look_around(["--lang", "fr"]).say.language == "fr"
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ccictl import wording
+from ccictl.analysis.slip import milestone_slip
 from ccictl.analysis.standing import Picture
+from ccictl.i18n import msg
 from ccictl.shapes.timeline import Edge, Link, Stretch
 from ccictl.views.timeline import Drawn, timeline
 from tests.french import english, french
@@ -149,6 +152,8 @@ def test_folded_groups_have_the_marks_that_press(level: str, picture: Picture) -
     folded = lane(drawn, "agir" if level == "obsession" else "premier")
     assert [mark.id for mark in folded.marks] == ["a/m2"]
     assert not lane(drawn, "agir").marks or level == "obsession"
+    assert folded.marks[0].title == "A: M2"
+    assert folded.marks[0].tip.startswith("A: M2; late; ")
 
 
 def test_links_between_what_is_drawn(picture: Picture) -> None:
@@ -179,8 +184,9 @@ def test_the_critical_path_leads_to_the_end_of_the_plan(tmp_path: Path) -> None:
 
 
 def test_title_phases_and_notes(picture: Picture) -> None:
-    drawn = everything(picture, asked="totem")
-    assert (drawn.title, drawn.subtitle) == ("Plan", "Data date 2025-07-01; only totem")
+    drawn = everything(picture, asked=(msg("only the totems"), msg("only {condition}", condition="slip > 1")))
+    assert drawn.title == "Plan"
+    assert drawn.subtitle == "Data date 2025-07-01; only the totems; only slip > 1"
     assert [(band.id, band.when) for band in drawn.bands] == [("one", "2024 to 2024")]
     assert drawn.undated == ()
     assert (str(drawn.first), str(drawn.last), drawn.outside) == ("2024-01-01", "2026-12-31", 1)
@@ -188,10 +194,67 @@ def test_title_phases_and_notes(picture: Picture) -> None:
     assert (str(narrow.first), str(narrow.last), narrow.outside, narrow.bands) == ("2025-01-01", "2025-03-31", 0, ())
 
 
+@pytest.mark.parametrize("level", ["obsession", "project"])
+def test_dates_outside_of_what_is_drawn_are_counted_as_they_are_written(level: str, tmp_path: Path) -> None:
+    files = {
+        "plan.yaml": (
+            "title: Plan\nstart: 2024\nfinish: 2026\nmilestones:\n  m: {title: M, due: 2040}\n"
+            "  n: {title: N, due: 2025}\n"
+        ),
+        "obsessions.yaml": "agir:\n  title: Agir\n",
+        "engagements.yaml": "premier: {title: Premier, obsession: agir}\n",
+        # A start and a finish that are far away, a milestone that is, and one that begins before what is drawn ends.
+        "projects/a.yaml": (
+            "title: A\nengagements: [premier]\nstart: 2019\nfinish: 2040\nmilestones: {x: {title: X, due: 2041-Q1}}\n"
+        ),
+        "projects/b.yaml": "title: B\nengagements: [premier]\nstart: 2025\nfinish: 2026\n",
+    }
+    plan = loaded(tmp_path, files).plan
+    assert everything(Picture(plan, AS_OF), level=level).outside == 4
+    assert everything(Picture(plan, AS_OF), level=level, projects=("b",)).outside == 0
+    # Seen long after its end, the bar of B goes on to the data date: that is no date that anybody wrote.
+    assert everything(Picture(plan, date(2045, 1, 1)), level=level, projects=("b",)).outside == 0
+
+
+def test_what_was_stopped_says_when_and_its_bar_agrees(tmp_path: Path) -> None:
+    files = {
+        "projects/c.yaml": "title: C\nstart: 2024-01-01\nfinish: 2026-01-01\ncancelled: 2024-08-01\n",
+        "projects/d.yaml": "title: D\nstart: 2024-01-01\nfinish: 2026-01-01\ncancelled: 2024-08\n",
+        "projects/p.yaml": "title: P\nstart: 2024-01-01\nfinish: 2025-01-01\npaused: 2024-06-01\n",
+    }
+    drawn = everything(Picture(loaded(tmp_path, files).plan, AS_OF))
+    assert [lane(drawn, name).tip for name in "cdp"] == [
+        "C; cancelled on 2024-08-01; 2024-01-01 to 2024-08-01",
+        "D; cancelled (Aug 2024); 2024-01-01 to Aug 2024",
+        "P; paused since 2024-06-01; 2024-01-01 to 2025-01-01",
+    ]
+    assert lane(drawn, "c").span == Stretch(day("2024-01-01"), day("2024-08-01"))
+    assert lane(drawn, "p").span == Stretch(day("2024-01-01"), day("2025-01-01"))
+
+
 def test_what_has_no_date_is_named(tmp_path: Path) -> None:
     drawn = everything(Picture(loaded(tmp_path, {"projects/p.yaml": "title: P\n"}).plan, AS_OF))
     assert drawn.undated == ("P",)
     assert lane(drawn, "p").tip == "P; to come"
+
+
+def test_what_no_medium_shows_is_not_said(picture: Picture) -> None:
+    told, untold = everything(picture), everything(picture, told=False)
+    assert untold.links == ()
+    assert {each.tip for each in untold.lanes if each.kind != "plan"} == {""}
+    assert {mark.tip for each in untold.lanes for mark in each.marks} == {""}
+    # All else is the same.
+    plain = [each._replace(tip="", marks=tuple(m._replace(tip="") for m in each.marks)) for each in told.lanes]
+    plain[0] = plain[0]._replace(tip=told.lanes[0].tip)
+    assert untold == told._replace(lanes=tuple(plain), links=())
+
+
+def test_slips_are_those_of_the_analysis(picture: Picture) -> None:
+    says = english()
+    for project in picture.plan.projects.values():
+        for mark in lane(everything(picture), project.id).marks:
+            slip = milestone_slip(picture.plan.milestones[mark.id], picture.as_of).value
+            assert (f"({wording.days(slip, says)})" in mark.tip) == bool(slip)
 
 
 def test_french(picture: Picture) -> None:

@@ -26,7 +26,8 @@ def extent(
     days = list(dated)
     if header.start is not None and header.finish is not None and header.start.first <= header.finish.last:
         least, most = header.start.first, header.finish.last
-        days = [day for day in days if _moved(least, -_AROUND) <= day <= _moved(most, _AROUND)] + [least, most]
+        earliest, latest = _moved(least, -_AROUND), _moved(most, _AROUND)
+        days = [day for day in days if earliest <= day <= latest] + [least, most]
     days = days or [_moved(as_of, -_ALONE), _moved(as_of, _ALONE)]
     start, end = first or min(days), last or max(days)
     return (start, end) if start < end else (_moved(start, -15), _moved(start, 15))

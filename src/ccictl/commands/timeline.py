@@ -2,6 +2,9 @@
 
 On the terminal it fits the width. Slides, pages and merge requests have the same by --format svg, html, png, mermaid.
 
+A PNG is drawn with DejaVu Sans alone, so that it is the same everywhere: signs that it does not have, such as emoji,
+are told on standard error. SVG and HTML have them from the fonts of whoever looks.
+
     ccictl timeline --as-of 2026-09-30
     ccictl timeline --totem --by lead --zoom quarter
     ccictl timeline --from 2026 --to 2027 --where "health in (late, at-risk)"
@@ -34,7 +37,6 @@ from ccictl.options import (
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.render.layout.axis import ZOOMS
-from ccictl.views.listing import sorted_by
 from ccictl.views.timeline import Drawn, timeline
 
 
@@ -84,6 +86,10 @@ def run(
     projects, asked = selected(picture, Wanted(totem, late, obsession, engagement, lead, where))
     entities: list[Entity] = [picture.plan.projects[name] for name in projects]
     for field, turned in reversed(order):
+        from ccictl.views.listing import sorted_by
+
         entities = sorted_by(field, picture, entities, turned=turned)
-    drawn = Drawn([project.id for project in entities], grouping, depth, asked, zoomed, first, last)
+    # Text has no place for what each thing says of itself.
+    told = format_ not in {"terminal", "mermaid"}
+    drawn = Drawn([project.id for project in entities], grouping, depth, asked, zoomed, first, last, told)
     return draw(timeline(picture, drawn, around.say), around, Plot(format_, output, ascii_, paper), open_)

@@ -21,20 +21,29 @@ def to_stdout(text: str) -> None:
     _to_stream(text, sys.stdout)
 
 
+def data_to_stdout(data: bytes) -> None:
+    """The same for bytes: nothing in them is for a terminal."""
+    _data_to_stream(data, sys.stdout)
+
+
 def to_stderr(text: str) -> None:
     """Write `text` to standard error as UTF-8."""
     _to_stream(text, sys.stderr)
 
 
 def _to_stream(text: str, stream: object) -> None:
-    if stream is None:  # the shell closed it
+    if stream is not None and not hasattr(stream, "buffer"):  # a stream of text in its place, as tests put there
+        stream.write(text)  # type: ignore[attr-defined]
+        return
+    _data_to_stream(text.encode("utf-8", "backslashreplace"), stream)
+
+
+def _data_to_stream(data: bytes, stream: object) -> None:
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:  # the shell closed it
         return
     try:
-        buffer = getattr(stream, "buffer", None)
-        if buffer is None:  # a stream of text in its place, as tests put there
-            stream.write(text)  # type: ignore[attr-defined]
-            return
-        left = memoryview(text.encode("utf-8", "backslashreplace"))
+        left = memoryview(data)
         while left:  # unbuffered, a stream takes what the pipe has room for
             left = left[buffer.write(left) :]
         buffer.flush()

@@ -20,7 +20,8 @@ _NARROWEST, _WIDEST = 40, 400
 class Surroundings(NamedTuple):
     """The language, the current folder, the environment, today, and what standard output can show.
 
-    `width` is in columns. Off a terminal it is fixed and there is no colour: the same input gives the same bytes.
+    `terminal` says whether that is one, `width` is in columns. Off a terminal it is fixed and there is no colour: the
+    same input gives the same bytes.
     """
 
     say: Translator
@@ -29,6 +30,7 @@ class Surroundings(NamedTuple):
     today: date
     colour: bool
     width: int
+    terminal: bool = False
 
 
 def look_around(arguments: list[str]) -> Surroundings:
@@ -37,9 +39,8 @@ def look_around(arguments: list[str]) -> Surroundings:
     say = translator(choose_language(arguments, environment), Path(__file__).parent.parent / "locale")
     terminal = sys.stdout is not None and sys.stdout.isatty()
     today = date.today()  # noqa: DTZ011 - a data date is a day in the calendar of whoever runs the program
-    return Surroundings(
-        say, _here(), environment, today, wants_colour(environment, terminal), width(environment, terminal)
-    )
+    colour, columns = wants_colour(environment, terminal), width(environment, terminal)
+    return Surroundings(say, _here(), environment, today, colour, columns, terminal)
 
 
 def _here() -> Path:

@@ -49,7 +49,7 @@ class Lane(NamedTuple):
 
     `tone` is its health, `word` that health in words, `status` its status. `span` is when it is, `ghost` when it was
     first approved to be; `progress` and `planned` are shares from 0 to 100, None where unknown. `tip` says everything
-    in a sentence.
+    in a sentence, and is empty where no medium shows it, as those of marks.
     """
 
     id: str
@@ -96,7 +96,8 @@ class Timeline(NamedTuple):
     """What `timeline` draws, from `first` to `last` day; `today` is the data date.
 
     `zoom` is what the axis is divided in: `year`, `quarter`, `month`, or `auto` for what there is room for. `undated`
-    are the titles of what has no date to be drawn at, `outside` counts what is dated outside of the days drawn.
+    are the titles of what has no date to be drawn at, `outside` counts the dates that are written outside of the days
+    drawn.
     """
 
     title: str

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Chosen(NamedTuple):
-    """Which projects, grouped by what, down to which level, and what was asked to choose them (for the subtitle).
+    """Which projects, grouped by what, down to which level, and in words what was asked to choose them.
 
     `most` is how many of what needs attention are shown of each topic, the worst ones; 0 shows all.
     """
@@ -33,7 +33,7 @@ class Chosen(NamedTuple):
     projects: Sequence[str]
     by: str = "obsession"
     level: str = "engagement"
-    asked: str = ""
+    asked: Sequence[Message] = ()
     most: int = 5
 
 
@@ -42,8 +42,7 @@ def status(picture: Picture, chosen: Chosen, say: Translator, pointer: Pointer) 
     header = picture.plan.header
     figures = picture.group(header.id, chosen.projects)
     subtitle = say(msg("Data date {date}", date=wording.day(picture.as_of, say)))
-    if chosen.asked:
-        subtitle = say(msg("{subtitle}; only {condition}", subtitle=subtitle, condition=chosen.asked))
+    subtitle = say(msg("; ")).join([subtitle, *map(say, chosen.asked)])
     blocks: tuple[Block, ...] = (
         _summary(picture, figures, chosen, say),
         _groups(picture, figures, chosen, say),

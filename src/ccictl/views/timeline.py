@@ -4,43 +4,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl import wording
+from ccictl import charting, wording
 from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
-from ccictl.analysis.network import start_of, written_edges
+from ccictl.analysis.network import written_edges
 from ccictl.analysis.schedule import critical, finishes, network, schedule
-from ccictl.analysis.slip import milestone_slip
-from ccictl.analysis.status import known, project_status
 from ccictl.i18n import msg, msgn
-from ccictl.shapes.timeline import Band, Edge, Lane, Link, Mark, Stretch, Timeline
-from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
+from ccictl.shapes.timeline import Band, Lane, Link, Stretch, Timeline
+from ccictl.terms import HEALTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from ccictl.analysis.groups import Group
     from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
-    from ccictl.i18n import Translator
+    from ccictl.i18n import Message, Translator
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
-    from ccictl.model.when import When
+    from ccictl.shapes.timeline import Mark
 
 
 class Drawn(NamedTuple):
     """What to draw: which projects in which order, grouped by what, down to which level, and between which days.
 
-    `asked` is what was asked to choose them (for the subtitle).
+    `asked` is what was asked to choose them, in words (for the subtitle). `told` says that the medium shows what
+    each thing says of itself, and what waits for what: without it there are neither tips nor links.
     """
 
     projects: Sequence[str]
     by: str = "obsession"
     level: str = "project"
-    asked: str = ""
+    asked: Sequence[Message] = ()
     zoom: str = "auto"
     first: date | None = None
     last: date | None = None
+    told: bool = True
+
+
+class _Given(NamedTuple):
+    """What every lane is made from: the spans of the projects drawn, what is on the critical path, and what of that
+    are projects or in them.
+    """
+
+    picture: Picture
+    drawn: Drawn
+    spans: Mapping[str, Stretch | None]
+    on_path: frozenset[str]
+    critical: frozenset[str]
+    say: Translator
+
+    def marks(self, milestones: Iterable[Milestone], *, named: bool = False) -> tuple[Mark, ...]:
+        """Their marks; `named` after their projects too."""
+        return charting.marks(self.picture, milestones, self.on_path, self.say, named=named, told=self.drawn.told)
 
 
 def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
@@ -48,16 +65,16 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
     header = picture.plan.header
     made = schedule(network(picture.plan, picture.as_of))
     on_path = critical(made, finishes(picture.plan))
-    lanes = tuple(_lanes(picture, drawn, on_path, say))
+    spans = {name: charting.span(picture, picture.plan.projects[name]) for name in drawn.projects}
+    owners = frozenset(name.partition("/")[0].removesuffix(">") for name in on_path)
+    lanes = tuple(_lanes(_Given(picture, drawn, spans, on_path, owners, say)))
     bands = tuple(_bands(picture, say))
     dated = [day for lane in lanes for day in (*_days(lane), *(lane.ghost.days if lane.ghost else ()))]
     dated += [day for band in bands for day in (band.start, band.finish)]
     first, last = extent(header, dated, picture.as_of, drawn.first, drawn.last)
     subtitle = say(msg("Data date {date}", date=wording.day(picture.as_of, say)))
-    if drawn.asked:
-        subtitle = say(msg("{subtitle}; only {condition}", subtitle=subtitle, condition=drawn.asked))
-    shown = {lane.id for lane in lanes} | {mark.id for lane in lanes for mark in lane.marks}
-    days = [day for lane in lanes for day in _days(lane)]
+    subtitle = charting.joined([subtitle, *map(say, drawn.asked)], say)
+    whole = len(drawn.projects) == len(picture.plan.projects)
     return Timeline(
         header.title,
         subtitle,
@@ -66,27 +83,28 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
         picture.as_of,
         tuple(band for band in bands if band.start <= last and band.finish >= first),
         lanes,
-        tuple(_links(picture, made, on_path, shown)),
+        tuple(_links(picture, made, on_path, lanes)) if drawn.told else (),
         drawn.zoom,
         tuple(lane.title for lane in lanes if lane.kind == "project" and not list(_days(lane))),
-        0 if drawn.first or drawn.last else sum(not first <= day <= last for day in days),
+        0 if drawn.first or drawn.last else _outside(picture, drawn.projects, whole=whole, first=first, last=last),
     )
 
 
-def _lanes(picture: Picture, drawn: Drawn, on_path: frozenset[str], say: Translator) -> Iterator[Lane]:
+def _lanes(given: _Given) -> Iterator[Lane]:
+    picture, drawn, say = given.picture, given.drawn, given.say
     whole = len(drawn.projects) == len(picture.plan.projects)
     own = picture.plan.header.milestones.values()
     if own and whole:
         title = say(msg("Milestones of the plan"))
-        yield Lane(picture.plan.header.id, title, "plan", 0, "", "", title, marks=_marks(picture, own, on_path, say))
+        yield Lane(picture.plan.header.id, title, "plan", 0, "", "", title, marks=given.marks(own))
     groups = tuple(_once(picture, grouped(picture, drawn.projects, drawn.by, drawn.level)))
     if not whole and drawn.level == "project":
         groups = _not_empty(groups)
     for group in groups:
         if group.kind == "project":
-            yield _project(picture, picture.plan.projects[group.id], group.depth, on_path, say)
+            yield _project(given, picture.plan.projects[group.id], group.depth)
         else:
-            yield _group(picture, group, drawn.level, on_path, say)
+            yield _group(given, group)
 
 
 def _not_empty(groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -116,152 +134,64 @@ def _once(picture: Picture, groups: Sequence[Group]) -> Iterator[Group]:
         yield group
 
 
-def _group(picture: Picture, group: Group, level: str, on_path: frozenset[str], say: Translator) -> Lane:
+def _group(given: _Given, group: Group) -> Lane:
     """From the first start to the last finish of its projects; where those are folded away, with what presses."""
-    projects = [picture.plan.projects[name] for name in group.projects]
+    picture, level, say = given.picture, given.drawn.level, given.say
     figures = picture.group(group.id, group.projects)
     title = group.title if isinstance(group.title, str) else say(group.title)
-    spans = [span for project in projects if (span := _span(picture, project)) is not None]
+    spans = [span for name in group.projects if (span := given.spans[name]) is not None]
     starts = [span.start for span in spans if span.start is not None]
     ends = [span.finish for span in spans if span.finish is not None]
     span = Stretch(min(starts, default=None), max(ends, key=lambda edge: edge.last, default=None))
     folded = level != "project" and not (level == "engagement" and group.kind == "obsession")
     pressing = [
         milestone
-        for project in projects
-        for milestone in project.milestones.values()
+        for name in (group.projects if folded else ())
+        for milestone in picture.plan.projects[name].milestones.values()
         if picture.status(milestone) in {"late", "soon"}
     ]
-    health = figures.health.value
-    parts = [title, say(HEALTHS[health]), say(msgn("{n} project", "{n} projects", len(projects)))]
+    health, word = figures.health.value, say(HEALTHS[figures.health.value])
+    progress, planned = figures.progress.value, figures.planned_progress.value
+    parts = []
+    if given.drawn.told:
+        parts = [title, word, say(msgn("{n} project", "{n} projects", len(group.projects)))]
+        parts += charting.progress(progress, planned, say)
     return Lane(
         group.id or f"{group.kind}-none",
         title,
         group.kind,
         group.depth,
         health,
-        say(HEALTHS[health]),
-        _told([*parts, *_progress(figures.progress.value, figures.planned_progress.value, say)], say),
+        word,
+        charting.joined(parts, say),
         span if span.days else None,
-        progress=figures.progress.value,
-        planned=figures.planned_progress.value,
-        marks=_marks(picture, pressing, on_path, say) if folded else (),
+        progress=progress,
+        planned=planned,
+        marks=given.marks(pressing, named=True),
     )
 
 
-def _project(picture: Picture, project: Project, depth: int, on_path: frozenset[str], say: Translator) -> Lane:
-    standing = picture.standings[project.id]
-    health, status = standing.health.value, standing.status
-    parts = [project.title, say(PROJECT_STATUSES[status])]
-    parts += [say(HEALTHS[health])] if health != "none" else []
-    parts += _dates(picture, project, say)
-    parts += _progress(standing.progress.value, standing.planned_progress.value, say)
-    path = {start_of(project.id), project.id, *(each.ref for each in project.milestones.values())}
-    ghost = _ghost(project)
-    span = _span(picture, project)
+def _project(given: _Given, project: Project, depth: int) -> Lane:
+    standing = given.picture.standings[project.id]
+    health = standing.health.value
+    ghost, span = charting.ghost(project), given.spans[project.id]
     return Lane(
         project.id,
         project.title,
         "project",
         depth,
         health,
-        say(HEALTHS[health]),
-        _told(parts, say),
+        given.say(HEALTHS[health]),
+        charting.project_tip(given.picture, project, given.say) if given.drawn.told else "",
         span,
         ghost if ghost != span else None,
         standing.progress.value,
         standing.planned_progress.value,
-        _marks(picture, project.milestones.values(), on_path, say),
-        status,
+        given.marks(project.milestones.values()),
+        standing.status,
         project.totem,
-        not path.isdisjoint(on_path),
+        project.id in given.critical,
     )
-
-
-def _dates(picture: Picture, project: Project, say: Translator) -> Iterator[str]:
-    start = project.started if known(project.started, picture.as_of) else project.start
-    finish = project.finished if known(project.finished, picture.as_of) else project.finish
-    if start is not None or finish is not None:
-        start_, finish_ = wording.when(start, say), wording.when(finish, say)
-        yield say(msg("{start} to {finish}", start=start_, finish=finish_))
-    approved = project.baseline
-    if (approved.start, approved.finish) not in ((None, None), (start, finish)):
-        start_, finish_ = wording.when(approved.start, say), wording.when(approved.finish, say)
-        yield say(msg("first approved: {start} to {finish}", start=start_, finish=finish_))
-
-
-def _progress(progress: float | None, planned: float | None, say: Translator) -> Iterator[str]:
-    if progress is not None:
-        words = msg("progress {percent}", percent=wording.percent(progress, say))
-        if planned is not None:
-            words = msg("{percent}, planned {planned}", percent=words, planned=wording.percent(planned, say))
-        yield say(words)
-
-
-def _told(parts: Iterable[str], say: Translator) -> str:
-    return say(msg("; ")).join(parts)
-
-
-def _span(picture: Picture, project: Project) -> Stretch | None:
-    """From its start to its finish, as facts where they are known; what is late ends at the data date at least."""
-    as_of = picture.as_of
-    start = project.started if known(project.started, as_of) else project.start
-    finish = project.finish
-    status = project_status(project, as_of)
-    for fact, at in ((project.finished, "done"), (project.cancelled, "cancelled")):
-        finish = fact if status == at else finish
-    if start is None and finish is None:
-        return None
-    end = None if finish is None else Edge(finish.first, finish.last)
-    if end is not None and status in {"active", "planned"} and end.last < as_of:
-        end = Edge(as_of, as_of)
-    begin = None if start is None else Edge(start.first, start.last)
-    if begin is not None and end is not None and end.last < begin.first:
-        # A mistake that `validate` tells: nothing can be drawn that ends before it begins.
-        end = Edge(begin.first, begin.last)
-    return Stretch(begin, end)
-
-
-def _ghost(project: Project) -> Stretch | None:
-    start, finish = project.baseline.start, project.baseline.finish
-    if start is None or finish is None or finish.last < start.first:
-        return None
-    return Stretch(Edge(start.first, start.last), Edge(finish.first, finish.last))
-
-
-def _marks(
-    picture: Picture, milestones: Iterable[Milestone], on_path: frozenset[str], say: Translator
-) -> tuple[Mark, ...]:
-    """Those that have a date, in the order of their dates."""
-    marks = []
-    for milestone in milestones:
-        status = picture.status(milestone)
-        when = milestone.done if status == "done" else (milestone.due or milestone.baseline)
-        if when is None:
-            continue
-        was = milestone.baseline
-        marks.append(
-            Mark(
-                milestone.ref,
-                milestone.title,
-                status,
-                Edge(when.first, when.last),
-                wording.when(when, say),
-                _tip(picture, milestone, status, when, say),
-                Edge(was.first, was.last) if was is not None and was != when else None,
-                milestone.ref in on_path,
-            )
-        )
-    return tuple(sorted(marks, key=lambda mark: (mark.edge.last, mark.id)))
-
-
-def _tip(picture: Picture, milestone: Milestone, status: str, when: When, say: Translator) -> str:
-    parts = [milestone.title, say(MILESTONE_STATUSES[status]), wording.when(when, say)]
-    slip = milestone_slip(milestone, picture.as_of).value
-    if milestone.baseline is not None and slip:
-        was = wording.when(milestone.baseline, say)
-        parts.append(say(msg("first approved for {date} ({slip})", date=was, slip=wording.days(slip, say))))
-    return _told(parts, say)
 
 
 def _bands(picture: Picture, say: Translator) -> Iterator[Band]:
@@ -273,7 +203,8 @@ def _bands(picture: Picture, say: Translator) -> Iterator[Band]:
             yield Band(name, phase.title, start.first, finish.last, words)
 
 
-def _links(picture: Picture, made: Schedule, on_path: frozenset[str], shown: set[str]) -> Iterator[Link]:
+def _links(picture: Picture, made: Schedule, on_path: frozenset[str], lanes: Sequence[Lane]) -> Iterator[Link]:
+    shown = {lane.id for lane in lanes} | {mark.id for lane in lanes for mark in lane.marks}
     for edge in written_edges(picture.plan):
         target = edge.entity.ref
         if edge.ref not in shown or target not in shown or edge.ref == target:
@@ -284,6 +215,17 @@ def _links(picture: Picture, made: Schedule, on_path: frozenset[str], shown: set
         driving = tight and made.forecast[edge.event] == (before or 0) + edge.lag
         owners = edge.ref.partition("/")[0], target.partition("/")[0]
         yield Link(edge.ref, target, owners[0] != owners[1], late, driving)
+
+
+def _outside(picture: Picture, projects: Iterable[str], *, whole: bool, first: date, last: date) -> int:
+    """How many dates that are written, each of them one whatever its precision, are wholly outside of some days."""
+    plan = picture.plan
+    chosen = [plan.projects[name] for name in dict.fromkeys(projects)]
+    milestones = [milestone for project in chosen for milestone in project.milestones.values()]
+    milestones += plan.header.milestones.values() if whole else ()
+    found = [date for project in chosen for date in charting.dates(picture, project)]
+    found += [charting.milestone_date(milestone, picture.status(milestone)) for milestone in milestones]
+    return sum(when is not None and (when.last < first or when.first > last) for when in found)
 
 
 def _days(lane: Lane) -> Iterator[date]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 
-from ccictl.render.drawing.heading import grid, heading, phases_title, today_line
+from ccictl.render.drawing.heading import cut_phases, grid, heading, phases_title, today_line
 from ccictl.render.drawing.sheet import PAGE, sheet
 from ccictl.render.drawing.widths import width
+from ccictl.shapes.timeline import Band
 from tests.french import english, french
-from tests.render.drawing.sample import EVERYTHING, drawn, timeline, timelines
+from tests.render.drawing.sample import EVERYTHING, drawn, lane, timeline, timelines
 
 if TYPE_CHECKING:
     from ccictl.shapes.timeline import Timeline
@@ -67,3 +70,20 @@ def test_nothing_is_outside(made: Timeline) -> None:
             half = width(each.element.text or "", float(each.element.attrib["font-size"]), bold=bold) / 2
             assert each.x - half >= -0.02
             assert each.x + half <= on.scale.width + 0.02
+
+
+@pytest.mark.parametrize(
+    ("start", "finish", "edges"),
+    [
+        # A whole phase is a rectangle; an end that is beyond the days drawn has no line there.
+        (date(2024, 8, 1), date(2026, 5, 1), ""),
+        (date(2024, 1, 1), date(2026, 5, 1), "MHVH"),
+        (date(2024, 8, 1), date(2027, 1, 1), "MHMHV"),
+        (date(2024, 1, 1), date(2027, 1, 1), "MHMH"),
+    ],
+)
+def test_a_phase_that_goes_on_beyond_what_is_drawn_is_open_there(start: date, finish: date, edges: str) -> None:
+    on = sheet(timeline(lane("a"), bands=(Band("p", "P", start, finish, ""),)), english(), PAGE)
+    (phase, *_) = [part for part in heading(on, phases=True).parts if part.startswith("<g")]
+    assert "".join(re.findall("[MHVZ]", phase.partition('<path d="')[2].partition('"')[0])) == edges
+    assert cut_phases(on) == ()

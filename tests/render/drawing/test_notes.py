@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ccictl.render.drawing.notes import described, notes
+from ccictl.render.drawing.sheet import PAGE, sheet
 from ccictl.render.drawing.widths import width
 from tests.french import english, french
-from tests.render.drawing.sample import EVERYTHING, timeline
+from tests.render.drawing.sample import EVERYTHING, lane, timeline
+
+if TYPE_CHECKING:
+    from ccictl.shapes.timeline import Timeline
 
 
 def test_the_drawing_in_words() -> None:
     words = described(EVERYTHING, english())
     assert words == "From 2024-07-01 to 2026-06-30: 4 projects, 1 late, 1 at risk."
+    assert described(timeline(), english()) == "From 2024-07-01 to 2026-06-30: 0 projects."
+    folded = timeline(lane("a", kind="obsession", tone="none"))
+    assert described(folded, english()) == "From 2024-07-01 to 2026-06-30."
     assert described(EVERYTHING, french()).startswith("Du 01/07/2024 au 30/06/2026\u00a0: 4 projets, 1 en retard")
 
 
+def told(made: Timeline, room: float = 2000) -> list[str]:
+    on = sheet(made, english(), PAGE)
+    return notes(on, room)
+
+
 def test_what_is_not_drawn_is_told() -> None:
-    assert notes(EVERYTHING, 2000, 9, english()) == [
+    assert told(EVERYTHING) == [
         "Without a date: Project four.",
         "Dates outside of what is drawn: 2. --from and --to move its ends.",
     ]
-    assert notes(timeline(), 2000, 9, english()) == ["No project."]
-    assert notes(EVERYTHING._replace(undated=(), outside=0), 2000, 9, english()) == []
+    assert told(timeline()) == ["No project."]
+    assert told(EVERYTHING._replace(undated=(), outside=0)) == []
 
 
 def test_of_many_some_are_counted() -> None:
-    lines = notes(EVERYTHING._replace(undated=("Project",) * 1000, outside=0), 300, 9, english())
+    lines = told(EVERYTHING._replace(undated=("Project",) * 1000, outside=0), 300)
     assert all(width(line, 9) <= 300 for line in lines)
     assert lines[-1].endswith("and 970 more.")
+
+
+def test_phases_without_room_for_their_names_are_told_in_full() -> None:
+    title = "A phase whose name is longer than the days that it has " * 3
+    bands = (EVERYTHING.bands[0]._replace(title=title[:200]), EVERYTHING.bands[1])
+    (line,) = told(EVERYTHING._replace(bands=bands, undated=(), outside=0))
+    assert line == f"Phases in full: {title[:200]}."

@@ -63,6 +63,8 @@ TAGS = frozenset(
         "bdi",
         "footer",
         "script",
+        "ul",
+        "li",
     ]
 )
 
@@ -128,12 +130,39 @@ def test_the_policy_names_the_script_that_is_there() -> None:
 
 def test_every_lane_is_a_row_with_its_depth_its_health_and_what_holds_others_folds() -> None:
     text = page(EVERYTHING, Medium(english()))
-    rows = re.findall(r'<tr( class="group")? data-depth="(\d)" data-tone="([a-z-]*)">', text)
+    rows = re.findall(r'<tr( class="group")? data-depth="(\d)" data-tone="([a-z-]*)"', text)
     assert rows[:3] == [("", "0", ""), (' class="group"', "0", "late"), ("", "1", "late")]
     assert text.count('aria-expanded="true"') == 1
     assert 'aria-label="Fold or unfold Group"' in text
     assert '<option value="late">late</option><option value="at-risk">at risk</option>' in text
-    assert 'data-words="Shown: %n of %t"' in text
+    assert 'data-words="Projects shown: %n of %t"' in text
+    # Of four projects, one group and the milestones of the plan, the projects are counted.
+    assert text.count(" data-counted>") == 4
+
+
+def test_without_rows_of_projects_groups_are_counted() -> None:
+    folded = timeline(lane("plan", kind="plan"), lane("a", kind="obsession"), lane("b", kind="engagement", depth=2))
+    text = page(folded, Medium(english()))
+    assert 'data-words="Groups shown: %n of %t"' in text
+    assert text.count(" data-counted>") == 1
+
+
+def test_signs_are_told_in_letters_of_the_page_and_arrows_are_not_printed() -> None:
+    text = page(EVERYTHING, Medium(english()))
+    assert "</svg>milestone: late</li><li>" in text
+    assert text.count('<li class="arrow">') == 4
+    assert ".legend .arrow" in STYLE.partition("@media print")[2]
+
+
+def test_milestones_are_read_in_the_order_of_their_days() -> None:
+    near = [mark(f"a/{n}", tone, EVERYTHING.lanes[0].marks[0].edge) for n, tone in enumerate(("late", "done", "soon"))]
+    text = page(timeline(lane("a", marks=tuple(near))), Medium(english()))
+    places = [text.index(f'<g class="mark tip"><title>{one.tip}') for one in near]
+    assert places == sorted(places)
+    # What presses more is drawn once more over what comes after it, for the eye alone.
+    over = text.index(f'<g class="over" aria-hidden="true"><title>{near[0].tip}')
+    assert over > places[-1]
+    assert text.count('class="over"') == 1
 
 
 def test_every_tip_is_there_without_the_script() -> None:

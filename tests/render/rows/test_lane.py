@@ -28,11 +28,52 @@ def test_progress_is_inside_the_bar() -> None:
     assert drawn(lane("a", span=span(FIRST, LAST), progress=100.0)) == "#" * 73
 
 
-def test_ends_are_an_eighth_of_a_column_fine() -> None:
-    assert drawn(lane("a", span=span(FIRST, date(2024, 7, 15)), progress=100.0), ascii_=False).rstrip() == "█▌"
-    assert drawn(lane("a", span=span(date(2024, 7, 3), date(2024, 7, 4))), ascii_=False).rstrip() == "▎"
-    assert drawn(lane("a", span=span(date(2024, 7, 6), date(2024, 7, 30))), ascii_=False).rstrip() == "▐▒▒"
-    assert drawn(lane("a", span=span(date(2024, 7, 10), date(2024, 7, 30))), ascii_=False).rstrip() == "▕▒▒"
+def test_ends_of_what_is_done_are_an_eighth_of_a_column_fine() -> None:
+    full = {"progress": 100.0}
+    assert drawn(lane("a", span=span(FIRST, date(2024, 7, 15)), **full), ascii_=False).rstrip() == "█▌"
+    assert drawn(lane("a", span=span(date(2024, 7, 3), date(2024, 7, 4)), **full), ascii_=False).rstrip() == "▎"
+    assert drawn(lane("a", span=span(date(2024, 7, 6), date(2024, 7, 30)), **full), ascii_=False).rstrip() == "▐██"
+    assert drawn(lane("a", span=span(date(2024, 7, 10), date(2024, 7, 30)), **full), ascii_=False).rstrip() == "▕██"
+
+
+def test_what_is_still_to_do_is_never_drawn_solid() -> None:
+    for first, last, row in (
+        # Columns are of ten days each, and drawn where half of one is taken.
+        (date(2024, 7, 1), date(2024, 7, 15), "▒▒"),
+        (date(2024, 7, 1), date(2024, 7, 13), "▒"),
+        (date(2024, 7, 3), date(2024, 7, 4), "▒"),
+        (date(2024, 7, 6), date(2024, 7, 30), "▒▒▒"),
+        (date(2024, 7, 8), date(2024, 7, 30), " ▒▒"),
+        # Something is left of what is short.
+        (date(2024, 7, 9), date(2024, 7, 14), " ▒"),
+        (date(2024, 7, 7), date(2024, 7, 12), "▒"),
+    ):
+        assert drawn(lane("a", span=span(first, last)), ascii_=False).rstrip() == row, (first, last)
+    # Of the ghost behind, something is seen where the bar does not reach.
+    ghost = lane("a", span=span(FIRST, date(2024, 8, 2)), ghost=span(FIRST, date(2024, 8, 9)))
+    assert drawn(ghost, ascii_=False).rstrip() == "▒▒▒┄"
+
+
+def test_the_period_of_a_milestone_that_is_not_known_to_the_day_is_drawn_lightly() -> None:
+    half = edge(date(2024, 7, 1), date(2024, 12, 31))
+    for tone, sign in (("done", "v"), ("cancelled", "/"), ("planned", "-")):
+        assert drawn(lane("a", marks=(mark("a/m", tone, half),))).rstrip() == "." * 18 + sign
+    # Within a bar too; over the mark of another, never.
+    marks = (mark("a/l", "done", edge(date(2024, 9, 30))), mark("a/m", "done", half))
+    assert drawn(lane("a", span=span(FIRST, LAST), marks=marks)) == "." * 9 + "v" + "." * 8 + "v" + "=" * 54
+
+
+def test_what_is_seen_in_the_end_is_remembered() -> None:
+    day = edge(date(2025, 7, 1))
+    one = lane("a", span=span(FIRST, LAST), ghost=span(FIRST, date(2026, 1, 1)), progress=100.0, totem=True)
+    one = one._replace(marks=(mark("a/done", "done", day), mark("a/late", "late", day)))
+    canvas = Canvas(timeline(one, zoom="year"), Medium(english(), width=91))
+    lane_line(canvas, one)
+    # The ghost is behind the bar, the milestone that is reached and the data date behind the one that is late.
+    assert set(canvas.seen) == {"h-on-track", "totem", "done", "was", "m-late"}
+    assert canvas.hidden == 1
+    lane_line(canvas, lane("b", tone="none", status="paused", critical=True))
+    assert {"h-paused", "critical", "today"} < set(canvas.seen)
 
 
 def test_what_goes_beyond_the_axis_or_is_unknown_has_an_arrow() -> None:

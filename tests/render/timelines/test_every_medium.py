@@ -44,8 +44,8 @@ def test_a_terminal_has_each_milestone_where_its_day_is() -> None:
     lines = drawn("terminal").splitlines()
     rows = {lane.id: next(line for line in lines if lane.title in line) for lane in EVERYTHING.lanes}
     titles = max(rows[lane.id].index(lane.title) + len(lane.title) for lane in EVERYTHING.lanes)
-    scale = Scale(EVERYTHING.first, EVERYTHING.last, 200 - titles - 2)
+    scale = Scale(EVERYTHING.first, EVERYTHING.last, 200 - titles - 3)
     signs = {"done": "✔", "late": "✖", "soon": "◆", "planned": "○", "cancelled": "⊘"}
     for lane in EVERYTHING.lanes:
         for mark in lane.marks:
-            assert rows[lane.id][titles + 2 + int(scale.middle(mark.edge.last))] == signs[mark.tone], mark
+            assert rows[lane.id][titles + 3 + int(scale.middle(mark.edge.last))] == signs[mark.tone], mark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -13,7 +14,7 @@ from ccictl.render.drawing.widths import width
 from ccictl.render.timelines import html, svg
 from ccictl.shapes.medium import Medium
 from tests.french import english, french
-from tests.render.drawing.sample import EVERYTHING
+from tests.render.drawing.sample import EVERYTHING, edge, mark, timeline
 from tests.runs import around, run
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def test_without_a_browser_it_is_the_same_in_every_terminal() -> None:
 @in_browser
 def test_everything_is_shown_and_letters_take_no_more_than_was_reckoned(opened: Opened) -> None:
     assert len(rows(opened.page)) == opened.page.locator("tbody tr").count() > 100
-    assert opened.page.locator("#count").inner_text() == "Affichés\u00a0: 73 sur 73"
+    assert opened.page.locator("#count").inner_text() == "Projets affichés\u00a0: 72 sur 72"
     drawn = opened.page.evaluate(
         """() => [...document.querySelectorAll("text")].map((text) => [text.textContent,
         +text.getAttribute("font-size"), text.getAttribute("font-weight") === "bold", text.getComputedTextLength()])"""
@@ -153,9 +154,10 @@ def test_words_and_health_filter_the_rows_and_keep_what_holds_them(opened: Opene
         "Recevoir chaque porteur de projet sous huit jours, où qu'il soit",
         "Créatrices : du projet au financement",
     ]
-    assert page.locator("#count").inner_text() == "Affichés\u00a0: 1 sur 73"
+    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 1 sur 72"
     page.locator("#health").select_option("late")
     assert rows(page) == []
+    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 0 sur 72"
     page.locator("#words").fill("")
     late = page.locator("tbody tr:visible:not(.group)")
     assert late.count() == 7
@@ -164,6 +166,77 @@ def test_words_and_health_filter_the_rows_and_keep_what_holds_them(opened: Opene
     page.locator("#health").select_option("")
     page.locator("#words").fill("porteur huit jours")
     assert len(rows(page)) == 5
+
+
+@in_browser
+def test_what_is_looked_for_is_not_left_folded_away(opened: Opened) -> None:
+    page = opened.page
+    page.locator("button[data-every=false]").click()
+    folded = rows(page)
+    page.locator("#words").fill("creatrices")
+    assert rows(page)[-1] == "Créatrices : du projet au financement"
+    assert page.locator("tbody button").nth(0).get_attribute("aria-expanded") == "true"
+    # What was folded is so again when nothing is looked for any more.
+    page.locator("#words").fill("")
+    assert rows(page) == folded
+
+
+@in_browser
+def test_in_a_narrow_window_letters_can_be_read_and_days_be_seen(opened: Opened) -> None:
+    page = opened.page
+    page.set_viewport_size({"width": 390, "height": 800})
+    titles = page.locator("tbody th").first.bounding_box()
+    assert titles is not None
+    assert 100 < titles["width"] < 390 / 2
+    words = page.locator(".legend li")
+    assert words.count() > 15
+    for each in words.all():
+        box = each.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= 390
+        assert box["height"] >= 14
+    assert page.evaluate("getComputedStyle(document.querySelector('.legend')).fontSize") == "11px"
+    # Days begin where titles end, for rows, lines and arrows alike.
+    starts = page.evaluate(
+        """() => ["tbody td svg", ".grid", ".arrows"].map(
+        (selector) => Math.round(document.querySelector(selector).getBoundingClientRect().left))"""
+    )
+    assert set(starts) == {round(titles["x"] + titles["width"])}
+
+
+@in_browser
+def test_arrows_are_neither_printed_nor_told_of(opened: Opened) -> None:
+    page = opened.page
+    assert page.locator(".legend .arrow:visible").count() == 3
+    page.emulate_media(media="print")
+    assert page.locator(".arrows:visible").count() == 0
+    assert page.locator(".legend .arrow:visible").count() == 0
+    assert page.locator(".legend li:visible").count() > 12
+
+
+@in_browser
+def test_milestones_are_told_in_the_order_of_their_days(opened: Opened) -> None:
+    places = opened.page.evaluate(
+        """() => [...document.querySelectorAll("tbody tr")].map((row) =>
+        [...row.querySelectorAll(".mark")].map((mark) => mark.getBoundingClientRect().left))"""
+    )
+    assert sum(map(len, places)) > 250
+    assert all(row == sorted(row) for row in places)
+
+
+@in_browser
+def test_a_milestone_drawn_over_another_tells_of_itself(browser: Browser, tmp_path: Path) -> None:
+    one = EVERYTHING.lanes[2]
+    close = tuple(mark(f"one/{tone}", tone, edge(date(2025, 1, n))) for n, tone in enumerate(("late", "done"), 1))
+    file = tmp_path / "timeline.html"
+    made = timeline(one._replace(marks=close), links=())
+    file.write_text(html.render(made, Medium(english())), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1600, "height": 900})
+    page.goto(file.as_uri())
+    page.locator(".over").hover()
+    assert page.locator("#tip").inner_text() == close[0].tip
+    assert page.locator(".over title").count() == 0
+    page.close()
 
 
 @in_browser
@@ -201,7 +274,9 @@ def test_a_tip_goes_along_with_the_row_that_is_scrolled_to(opened: Opened) -> No
     page.locator(".tip").first.focus()
     for _ in range(60):
         page.keyboard.press("ArrowDown")
-    page.wait_for_function("scrollY > 500 && !document.querySelector('#tip').hidden")
+    # What waits for a condition in the page would be refused by its policy.
+    page.locator("#tip").wait_for(state="visible")
+    assert page.evaluate("scrollY") > 500
     box = page.locator("#tip").bounding_box()
     assert box is not None
     assert box["y"] > 80
@@ -210,7 +285,7 @@ def test_a_tip_goes_along_with_the_row_that_is_scrolled_to(opened: Opened) -> No
     page.evaluate("document.activeElement.blur()")
     page.locator(".mark >> visible=true").nth(200).hover()
     page.mouse.wheel(0, 300)
-    page.wait_for_function("document.querySelector('#tip').hidden")
+    page.locator("#tip").wait_for(state="hidden")
 
 
 @in_browser

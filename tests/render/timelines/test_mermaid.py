@@ -14,7 +14,7 @@ from hypothesis import given
 
 from ccictl.render.timelines import mermaid
 from ccictl.shapes.medium import Medium
-from ccictl.shapes.timeline import Stretch
+from ccictl.shapes.timeline import Band, Stretch
 from tests.french import english, french
 from tests.render.drawing.sample import EVERYTHING, edge, lane, mark, span, timeline, timelines
 from tests.whens import steady
@@ -65,8 +65,27 @@ def test_ends_that_are_not_known_are_those_of_the_marks_or_of_the_data_date() ->
         assert f"Project a (on track) : active, l0, {days}" in text
     text = mermaid.render(timeline(lane("a", span=Stretch(edge(date(2025, 1, 1)), None))), Medium(english()))
     assert "2025-01-01, 2025-07-02" in text
-    text = mermaid.render(timeline(lane("a", span=span(date(2025, 1, 1), date.max))), Medium(english()))
+    text = mermaid.render(timeline(lane("a", span=span(date(2025, 1, 1), date.max)), last=date.max), Medium(english()))
     assert "2025-01-01, 9999-12-31" in text
+
+
+def test_nothing_is_drawn_outside_of_the_days_that_are() -> None:
+    marks = (mark("a/in", "planned", edge(date(2025, 1, 15))), mark("a/out", "planned", edge(date(2030, 1, 15))))
+    bands = (Band("p", "First", date(2020, 1, 1), date(2030, 1, 1), "2020 to 2030"),)
+    made = timeline(
+        lane("a", span=span(date(2020, 1, 1), date(2030, 1, 1)), marks=marks),
+        lane("b", span=span(date(2020, 1, 1), date(2021, 1, 1))),
+        bands=bands,
+        today=date(2031, 1, 1),
+        zoom="month",
+    )
+    text = mermaid.render(made, Medium(english()))
+    assert text.splitlines()[5:] == [
+        "    section Phases",
+        "    First (2020 to 2030) : phase0, 2024-07-01, 2026-07-01",
+        "    Project a (on track) : active, l0, 2024-07-01, 2026-07-01",
+        "    \u2013 Milestone a/in (2025-01-15) : milestone, l0m0, 2025-01-15, 0d",
+    ]
 
 
 @steady

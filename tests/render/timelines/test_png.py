@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ccictl import cli
 from ccictl.exits import CannotRunError
 from ccictl.render.timelines import png
 from ccictl.shapes.medium import Medium
 from tests.french import english
+from tests.making import write
 from tests.render.drawing.sample import EVERYTHING, lane, timeline
 from tests.runs import around, run
 
@@ -86,3 +88,31 @@ def test_of_a_whole_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     ran = run(capsys, "timeline", "--plan", "plan", "--as-of", "2026-09-30", "--format", "png", "--output", str(file))
     assert (ran.status, ran.out, ran.err) == (0, "", "")
     assert size(file.read_bytes())[0] == 2 * 1680
+
+
+def test_signs_that_the_font_does_not_have_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {"projects/p.yaml": "title: É 日本 👩\u200d🔧 م日\nmilestones: {m: {title: 本語, due: 2026}}\n"}
+    where = around(folder=write(tmp_path, files))
+    ran = run(capsys, "timeline", "--format", "png", "--output", "../p.png", where=where)
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == ("5 signs are not in the font of the picture, and are drawn as empty boxes: 日本👩🔧語\n")
+    assert size((tmp_path.parent / "p.png").read_bytes())[0] == 2 * 1680
+
+
+def test_what_the_font_has_is_not_told() -> None:
+    assert png.missing(EVERYTHING) == ""
+    assert png.missing(timeline(lane("a")._replace(title="Ж م"))) == ""
+
+
+def test_off_a_terminal_it_is_written_where_the_output_goes(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    arguments = ["timeline", "--plan", "plan", "--as-of", "2026-09-30", "--format", "png"]
+    assert cli.run(arguments, around()) == 0
+    data, error = capfdbinary.readouterr()
+    assert (size(data)[0], error) == (2 * 1680, b"")
+    assert data.endswith(b"IEND\xaeB`\x82")
+
+
+def test_on_a_terminal_it_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "timeline", "--plan", "plan", "--format", "png", where=around(terminal=True))
+    assert (ran.status, ran.out) == (2, "")
+    assert "A picture cannot be shown on a terminal.\nName a file: --output timeline.png." in ran.err

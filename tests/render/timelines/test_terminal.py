@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from ccictl.render.layout.scale import Scale
 from ccictl.render.timelines import terminal
 from ccictl.shapes.medium import Medium
+from ccictl.shapes.timeline import Band
 from ccictl.show import cells, show
 from tests.french import english, french
-from tests.render.drawing.sample import EVERYTHING, edge, lane, mark, span, timeline, timelines
+from tests.render.drawing.sample import EVERYTHING, TODAY, edge, lane, mark, span, timeline, timelines
 from tests.whens import steady
 
 if TYPE_CHECKING:
@@ -68,6 +69,51 @@ def test_names_of_phases_that_are_cut_are_told_in_full() -> None:
     bands = tuple(band._replace(title=f"{band.title} phase of the plan, with a long name") for band in EVERYTHING.bands)
     text = terminal.render(EVERYTHING._replace(bands=bands), Medium(english(), width=60))
     assert "Phases in full: First phase of the plan" in text
+
+
+@pytest.mark.parametrize("ascii_", [False, True])
+def test_every_sign_is_told_and_whose_it_is_where_it_means_two_things(ascii_: bool) -> None:
+    statuses = ("done", "paused", "cancelled", "planned")
+    lanes = [lane(status, tone="none", status=status, span=span(date(2024, 8, 1), TODAY)) for status in statuses]
+    day = edge(date(2026, 1, 1))
+    marks = tuple(mark(f"a/{tone}", tone, edge(date(2025, n + 8, 1))) for n, tone in enumerate(("planned", "done")))
+    lanes += [lane("a", tone="late", marks=(*marks, mark("a/late", "late", day))), lane("b")]
+    text = terminal.render(timeline(*lanes), Medium(english(), ascii=ascii_))
+    legend = text.partition("\n\n")[2].partition("\n\n")[2].replace("\n", "  ")
+    signs = ("x", "-", "v", "/", "=") if ascii_ else ("✖", "○", "✔", "⊘", "‖")
+    late, planned, done, cancelled, paused = signs
+    entries = legend.strip().split("  ")
+    assert entries[:3] == [f"{late} late", f"{planned} milestone: planned", f"{done} milestone: reached"]
+    assert {f"{done} project: done", f"{planned} project: not judged", f"{cancelled} cancelled"} <= set(entries)
+    assert (f"{paused} project: paused" if ascii_ else f"{paused} paused") in entries
+    assert len(entries) == len(set(entries))
+
+
+def test_the_legend_is_of_what_is_seen() -> None:
+    # The bar is before what is drawn, the ghost behind nothing, and the data date before everything.
+    far = lane("a", tone="", word="", span=span(date(2020, 1, 1), date(2021, 1, 1)), progress=50.0)
+    text = terminal.render(timeline(far, today=date(2020, 6, 1)), Medium(english()))
+    assert text.endswith("\n\n\nNothing of this is between 2024-07-01 and 2026-06-30.\n")
+    full = lane("a", tone="", word="", span=span(date(2024, 7, 1), date(2026, 6, 30)), progress=100.0)
+    text = terminal.render(timeline(full._replace(ghost=full.span), today=date(2020, 6, 1)), Medium(english()))
+    assert text.splitlines()[-1] == "█ done so far"
+
+
+def test_milestones_behind_others_are_counted() -> None:
+    marks = tuple(mark(f"a/{n}", "done", edge(date(2025, 1, n))) for n in (1, 2, 3))
+    text = terminal.render(timeline(lane("a", marks=marks)), Medium(english()))
+    assert text.endswith("\n2 milestones are behind another in their column: --from and --to draw them apart.\n")
+
+
+def test_a_phase_that_goes_on_beyond_what_is_drawn_is_open_there() -> None:
+    first, last = date(2024, 7, 1), date(2026, 6, 30)
+    found = []
+    for start, finish in ((first, last), (date(2024, 1, 1), last), (first, date(2027, 6, 30))):
+        band = Band("p", "P", start, finish, "")
+        text = terminal.render(timeline(lane("a"), bands=(band,)), Medium(english()))
+        (line,) = [line for line in text.splitlines() if line.startswith("Phases")]
+        found.append(line.partition("s ")[2].strip())
+    assert [(line[0], line[-1]) for line in found] == [("├", "┤"), ("─", "┤"), ("├", "─")]
 
 
 @steady

@@ -66,15 +66,22 @@ def _rank(link: Link) -> int:
 
 def drawn(made: Sequence[Arrow], spots: Mapping[str, Spot], say: Translator) -> Iterator[tuple[int, str]]:
     """Each arrow and its page; one from a page to another as two stubs that name the page of the other end."""
+    names = []
     for rank, arrow in enumerate(made):
         source, target = spots[arrow.link.source], spots[arrow.link.target]
         if source.page == target.page:
             yield source.page, _element(arrow, path(source, target, rank))
             continue
-        on = say(msg("p. {n}", n=str(target.page)))
-        yield source.page, _stub(arrow, source.finish, source, f"{on} →", out=True)
-        of = say(msg("p. {n}", n=str(source.page)))
-        yield target.page, _stub(arrow, target.start, target, f"→ {of}", out=False)
+        # Out to the edge of the row, and in from it.
+        middle = source.middle - _REACH
+        yield source.page, _element(arrow, f"M{number(source.finish)} {number(middle)}V{number(source.top + 1)}")
+        middle = target.middle - _REACH
+        yield target.page, _element(arrow, f"M{number(target.start)} {number(target.top - 4)}V{number(middle)}")
+        on, of = (say(msg("p. {n}", n=str(spot.page))) for spot in (target, source))
+        names.append((source.page, _name(arrow, source.finish, source, f"{on} →")))
+        names.append((target.page, _name(arrow, target.start, target, f"→ {of}")))
+    # Names come last, and below the edge of the row, along which other arrows pass.
+    yield from names
 
 
 def path(source: Spot, target: Spot, rank: int) -> str:
@@ -112,10 +119,5 @@ def _element(arrow: Arrow, way: str) -> str:
     return group([f'<path d="{way}"{look(arrow.rank)}/>'], arrow.tip)
 
 
-def _stub(arrow: Arrow, x: float, spot: Spot, text: str, *, out: bool) -> str:
-    """The piece of an arrow that is on a page: out to its edge, or in from it."""
-    high = spot.top + 1 if out else spot.middle - _REACH
-    way = f"M{number(x)} {number(spot.middle - _REACH)}V{number(high)}"
-    way = way if out else f"M{number(x)} {number(spot.top - 4)}V{number(high)}"
-    name = label(x + 4, spot.top + 5, text, SMALL - 1.5, fill(ARROW_COLOURS[arrow.rank]))
-    return group([f'<path d="{way}"{look(arrow.rank)}/>', name], arrow.tip)
+def _name(arrow: Arrow, x: float, spot: Spot, text: str) -> str:
+    return group([label(x + 4, spot.top + 8.6, text, SMALL - 1.5, fill(ARROW_COLOURS[arrow.rank]))], arrow.tip)

@@ -51,12 +51,12 @@ def bar(sheet: Sheet, lane: Lane, middle: float, used: set[str]) -> Bar:
 
 def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
     scale = sheet.scale
-    known = sorted([*(day for mark in lane.marks for day in mark.edge), *span.days])
-    if known[-1] < scale.first or known[0] > scale.last:
-        return None
-    first = span.start.first if span.start is not None else known[0]
+    known = [*(day for mark in lane.marks for day in mark.edge), *span.days]
+    first = span.start.first if span.start is not None else min(known)
     # What has no end goes on to the data date at least.
-    last = span.finish.last if span.finish is not None else max(known[-1], sheet.timeline.today)
+    last = span.finish.last if span.finish is not None else max(*known, sheet.timeline.today)
+    if last < scale.first or first > scale.last:
+        return None
     start, end = scale.before(first), scale.after(last)
     if end - start < 2:
         # What is shorter than can be seen is as short as can be.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import wording
 from ccictl.i18n import msg
-from ccictl.render.drawing.markup import both, fill, group, label, line, rect, stroke
+from ccictl.render.drawing.markup import both, fill, group, label, line, number, rect, stroke
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.widths import fitted, width
 from ccictl.render.layout import packing
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.render.layout.axis import Period
+    from ccictl.shapes.timeline import Band
 
 _PHASE, _YEAR, _PART, _TODAY = 19.0, 19.0, 16.0, 15.0
 _YEAR_SIZE, _PART_SIZE = 11.0, 9.0
@@ -66,11 +67,33 @@ def _phases(sheet: Sheet, rows: list[int]) -> Iterator[str]:
     for band, row in zip(sheet.timeline.bands, rows, strict=True):
         start, end, y = sheet.scale.before(band.start), sheet.scale.after(band.finish), row * _PHASE
         wide = max(end - start - 1, 1)
-        parts = [rect(min(start + 0.5, sheet.scale.width - wide), y + 1, wide, _PHASE - 3, both("band", "rule"), 3)]
-        name = fitted(show(band.title, 0), end - start - 10, SMALL)
+        parts = [_ground(sheet, band, min(start + 0.5, sheet.scale.width - wide), wide, y + 1)]
+        name = _name(sheet, band)
         if name:
             parts.append(label((start + end) / 2, y + 12.2, name, SMALL, fill("ink"), anchor="middle"))
         yield group(parts, sheet.say(msg("{title}: {dates}", title=band.title, dates=band.when)))
+
+
+def _ground(sheet: Sheet, band: Band, x: float, wide: float, y: float) -> str:
+    """What a phase is written on, without an edge where it goes on beyond the days that are drawn."""
+    before, beyond = band.start < sheet.timeline.first, band.finish > sheet.timeline.last
+    high = _PHASE - 3
+    if not before and not beyond:
+        return rect(x, y, wide, high, both("band", "rule"), 3)
+    right, low = number(x + wide), number(y + high)
+    edges = f"M{number(x)} {number(y)}H{right}{f'M{right} {low}' if beyond else f'V{low}'}H{number(x)}"
+    edges += "" if before else f"V{number(y)}"
+    return rect(x, y, wide, high, fill("band")) + f'<path d="{edges}"{stroke("rule")}/>'
+
+
+def _name(sheet: Sheet, band: Band) -> str:
+    room = sheet.scale.after(band.finish) - sheet.scale.before(band.start) - 10
+    return fitted(show(band.title, 0), room, SMALL)
+
+
+def cut_phases(sheet: Sheet) -> tuple[str, ...]:
+    """The titles of the phases that have no room for them in full."""
+    return tuple(band.title for band in sheet.timeline.bands if _name(sheet, band) != show(band.title, 0))
 
 
 def _periods(

@@ -21,28 +21,29 @@ _BETWEEN, _BESIDE = 16.0, 5.0
 _BAR = 26.0
 
 
-class _Entry(NamedTuple):
-    """A sign drawn from 0 to `width` around 0, and what it means."""
+class Entry(NamedTuple):
+    """A sign drawn from 0 to `width` around 0, and what it means; whether it is an arrow, which is not printed."""
 
     sign: str
     width: float
     means: Message
+    arrow: bool = False
 
 
-def _entries(used: Collection[str]) -> Iterator[_Entry]:
+def entries(used: Collection[str]) -> Iterator[Entry]:
     """In the order of reading: milestones, health, bars, dates, arrows."""
     for tone in reversed(signs.MARKS):
         if f"m-{tone}" in used:
-            yield _Entry(signs.mark(tone, 7, 0), 14, msg("milestone: {status}", status=MILESTONE_STATUSES[tone]))
+            yield Entry(signs.mark(tone, 7, 0), 14, msg("milestone: {status}", status=MILESTONE_STATUSES[tone]))
     for tone in ("late", "at-risk", "on-track"):
         if f"h-{tone}" in used:
-            yield _Entry(signs.health(tone, 6, 0), 12, HEALTHS[tone])
+            yield Entry(signs.health(tone, 6, 0), 12, HEALTHS[tone])
     for name, sign, wide, means in _shapes():
         if name in used:
-            yield _Entry(sign, wide, means)
+            yield Entry(sign, wide, means)
     for rank, means in enumerate(_arrows()):
         if f"to-{rank}" in used:
-            yield _Entry(f'<path d="M0 0H{_BAR}"{arrows.look(rank)}/>', _BAR, means)
+            yield Entry(f'<path d="M0 0H{_BAR}"{arrows.look(rank)}/>', _BAR, means, arrow=True)
 
 
 def _shapes() -> Iterator[tuple[str, str, float, Message]]:
@@ -51,7 +52,12 @@ def _shapes() -> Iterator[tuple[str, str, float, Message]]:
     yield "open", rect(0, -5, _BAR, 10, light, 2), _BAR, msg("still to do")
     hatched = rect(0, -5, _BAR, 10, light, 2) + rect(0, -5, _BAR, 10, ' fill="url(#hatch)"')
     yield "fuzzy", hatched, _BAR, msg("date not known to the day")
-    yield "whisker", marks.whisker(0, _BAR - 8, 0) + signs.mark("planned", _BAR - 8, 0), _BAR, msg("day not known yet")
+    yield (
+        "whisker",
+        marks.whisker(0, _BAR - 8, 0) + signs.mark("planned", _BAR - 8, 0),
+        _BAR,
+        msg("milestone: date not known to the day"),
+    )
     yield "planned", rect(0, -5, _BAR, 10, light, 2) + bars.planned(_BAR / 2, 0), _BAR, msg("progress planned by now")
     group_ = rect(0, -2.5, _BAR, 5, fill("group-light")) + rect(0, -2.5, _BAR * 0.6, 5, fill("group"))
     yield "group", group_, _BAR, msg("group and its progress")
@@ -81,7 +87,7 @@ def legend(used: Collection[str], room: float, say: Translator) -> list[str]:
     """Rows of entries, each drawn around its middle, from 0 to `room`."""
     rows: list[list[str]] = []
     at = room + 1
-    for entry in _entries(used):
+    for entry in entries(used):
         text = say(entry.means)
         wide = entry.width + _BESIDE + width(text, SMALL)
         if not rows or at + wide > room:

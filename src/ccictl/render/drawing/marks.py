@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from ccictl.render.drawing import signs
@@ -9,11 +10,11 @@ from ccictl.render.drawing.markup import fill, group, label, number, stroke
 from ccictl.render.drawing.palette import PALETTE, tone
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.widths import fitted, width
-from ccictl.render.layout.labels import placed
+from ccictl.render.layout.labels import Spacing, placed
 from ccictl.show import show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.shapes.timeline import Lane, Mark
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 # Between two names, and what a name must have at least.
 _GAP, _LEAST = 9.0, 34.0
 _WAS = 8.0
+_OVER = ' class="over" aria-hidden="true"'
 
 
 def visible(sheet: Sheet, lane: Lane) -> list[Mark]:
@@ -29,25 +31,37 @@ def visible(sheet: Sheet, lane: Lane) -> list[Mark]:
 
 
 def marked(sheet: Sheet, marks: Sequence[Mark], middle: float, used: set[str]) -> list[str]:
-    """The signs of milestones, those that press most over the others."""
-    return [
-        _mark(sheet, mark, middle, used)
-        for mark in sorted(marks, key=lambda each: signs.MARKS.index(each.tone) if each.tone in signs.MARKS else 0)
+    """The signs of milestones in the order of their days, so that they are read in it.
+
+    What presses more is seen over what comes after it: drawn once more, for the eye alone.
+    """
+    places = [sheet.scale.middle(mark.edge.last) for mark in marks]
+    found = [
+        group([signs.mark(mark.tone, at, middle)], mark.tip, ' class="mark"')
+        for mark, at in zip(marks, places, strict=True)
     ]
+    used |= {f"m-{mark.tone}" for mark in marks}
+    over = []
+    for rank, (mark, at) in enumerate(zip(marks, places, strict=True)):
+        following = range(rank + 1, bisect(places, at + 2 * signs.MARK))
+        if any(_pressing(marks[each]) < _pressing(mark) for each in following):
+            over.append((_pressing(mark), group([signs.mark(mark.tone, at, middle)], mark.tip, _OVER)))
+    behind = [drawn for mark, at in zip(marks, places, strict=True) for drawn in _behind(sheet, mark, at, middle, used)]
+    return [*behind, *found, *(drawn for _, drawn in sorted(over, key=lambda each: each[0]))]
 
 
-def _mark(sheet: Sheet, mark: Mark, middle: float, used: set[str]) -> str:
-    at = sheet.scale.middle(mark.edge.last)
-    used.add(f"m-{mark.tone}")
-    parts = []
+def _pressing(mark: Mark) -> int:
+    return signs.MARKS.index(mark.tone) if mark.tone in signs.MARKS else 0
+
+
+def _behind(sheet: Sheet, mark: Mark, at: float, middle: float, used: set[str]) -> Iterator[str]:
+    """What no sign is to be crossed by: where a milestone was first approved to be, the period it is somewhere in."""
     if mark.was is not None and sheet.scale.holds(mark.was.last):
         used.add("was")
-        parts.append(was(sheet.scale.middle(mark.was.last), middle + _WAS))
-    if mark.edge.first < mark.edge.last and mark.tone not in {"done", "cancelled"}:
+        yield was(sheet.scale.middle(mark.was.last), middle + _WAS)
+    if mark.edge.first < mark.edge.last:
         used.add("whisker")
-        parts.append(whisker(sheet.scale.before(mark.edge.first), at, middle))
-    parts.append(signs.mark(mark.tone, at, middle))
-    return group(parts, mark.tip, ' class="mark"')
+        yield whisker(sheet.scale.before(mark.edge.first), at, middle)
 
 
 def whisker(start: float, end: float, y: float) -> str:
@@ -68,7 +82,7 @@ def labels(sheet: Sheet, marks: Sequence[Mark], base: float) -> str:
     # A sliver more than it takes, so that rounding never shortens what fits.
     widths = [width(title, SMALL) + 0.01 for title in titles]
     found = []
-    places = placed(anchors, widths, sheet.scale.width, _GAP, _LEAST)
+    places = placed(anchors, widths, [_rank(mark) for mark in marks], Spacing(sheet.scale.width, _GAP, _LEAST))
     for mark, title, place in zip(marks, titles, places, strict=True):
         shown = fitted(title, place.width, SMALL) if place is not None else ""
         if place is not None and shown:
@@ -78,9 +92,17 @@ def labels(sheet: Sheet, marks: Sequence[Mark], base: float) -> str:
     return group(found, attributes=halo()) if found else ""
 
 
+def _rank(mark: Mark) -> int:
+    """The order in which names get their place: what is late first, what is behind us last."""
+    if mark.tone in _FIRST:
+        return _FIRST.index(mark.tone)
+    return len(_FIRST) + (2 if mark.tone in _INK else 0 if mark.critical else 1)
+
+
 def halo() -> str:
     """The attributes that give letters a rim."""
     return f' class="s-back" stroke="{PALETTE["back"].light}" stroke-width="2.5" paint-order="stroke"'
 
 
 _INK = {"done": "soft", "cancelled": "soft"}
+_FIRST = ("late", "soon")

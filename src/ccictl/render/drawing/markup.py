@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ccictl.render.drawing.palette import PALETTE
@@ -10,13 +11,15 @@ from ccictl.show import show
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
-
+@lru_cache(maxsize=4096)  # rows are drawn alike: most places down, and a good many across, come again
 def number(value: float) -> str:
     """With two digits behind the point at most, and none that say nothing."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    text = f"{value:.2f}"
+    if text[-1] == "0":
+        text = text.rstrip("0").rstrip(".")
+        return "0" if text == "-0" else text
+    return text
 
 
 def escaped(text: str) -> str:
@@ -24,19 +27,23 @@ def escaped(text: str) -> str:
 
     `show` leaves nothing that XML 1.0 has no place for: it writes controls, surrogates and what is unassigned in words.
     """
-    return show(text, 0).translate(_ENTITIES)
+    shown = show(text, 0).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return shown.replace('"', "&quot;").replace("'", "&#39;")
 
 
+@lru_cache(maxsize=256)
 def fill(name: str) -> str:
     """The attributes that fill with a colour: by its class where styles are known, by its value elsewhere."""
     return f' class="f-{name}" fill="{PALETTE[name].light}"'
 
 
+@lru_cache(maxsize=256)
 def stroke(name: str, width: float = 1) -> str:
     """The attributes that draw a line in a colour, and nothing inside it."""
     return f' class="s-{name}" stroke="{PALETTE[name].light}" stroke-width="{number(width)}" fill="none"'
 
 
+@lru_cache(maxsize=256)
 def both(inside: str, line: str, width: float = 1) -> str:
     """The attributes of a shape that is filled with one colour and outlined with another."""
     inner, outer = PALETTE[inside].light, PALETTE[line].light

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from ccictl.i18n import msg
 from ccictl.render.drawing import arrows, signs
 from ccictl.render.drawing.arrows import Spot
-from ccictl.render.drawing.heading import grid, heading, phases_title, today_line
-from ccictl.render.drawing.legend import ROW, legend
-from ccictl.render.drawing.markup import escaped, group, moved, number
-from ccictl.render.drawing.notes import described, notes
+from ccictl.render.drawing.heading import cut_phases, grid, heading, phases_title, today_line
+from ccictl.render.drawing.legend import entries
+from ccictl.render.drawing.markup import escaped, group, number
+from ccictl.render.drawing.notes import described
 from ccictl.render.drawing.page_script import policy, script
 from ccictl.render.drawing.page_style import STYLE
 from ccictl.render.drawing.palette import style, tone
 from ccictl.render.drawing.rows import MIDDLE, health, row
-from ccictl.render.drawing.sheet import INDENT, PAGE, SMALL, sheet, word
+from ccictl.render.drawing.sheet import INDENT, PAGE, sheet, word
+from ccictl.render.remarks import Drawn, remarks
 from ccictl.terms import HEALTHS
 
 if TYPE_CHECKING:
@@ -54,17 +55,23 @@ def page(timeline: Timeline, medium: Medium) -> str:
     ]
     if rows:
         parts += [*_tools(made), *_main(made, rows, links)]
-    lines = "".join(f"<p>{escaped(text)}</p>" for text in notes(timeline, made.right, SMALL, say))
+    lines = "".join(
+        f"<p>{escaped(text)}</p>" for text in remarks(timeline, Drawn(cut_phases(made), unit=made.axis.unit), say)
+    )
     parts += [f"<footer>{lines}</footer>", '<div id="tip" role="tooltip" hidden></div>'] if rows else [lines]
     parts += [f"<script>{run}</script>"] if rows else []
     return "\n".join([*parts, "</body>\n</html>"]) + "\n"
 
 
 def _legend(made: Sheet, used: set[str]) -> str:
-    entries = legend(used, made.right, made.say)
-    high, wide = number(len(entries) * ROW), number(made.right)
-    drawn = "".join(moved([each], 0, rank * ROW + ROW / 2) for rank, each in enumerate(entries))
-    return f'<svg width="{wide}" height="{high}" viewBox="0 0 {wide} {high}">{drawn}</svg>' if entries else ""
+    """The signs with their words in lines as wide as the window: letters stay as large as they are."""
+    found = []
+    for entry in entries(used):
+        wide = number(entry.width)
+        sign = f'<svg width="{wide}" height="14" viewBox="0 -7 {wide} 14" aria-hidden="true">{entry.sign}</svg>'
+        only = ' class="arrow"' if entry.arrow else ""
+        found.append(f"<li{only}>{sign}{escaped(made.say(entry.means))}</li>")
+    return f'<ul class="legend">{"".join(found)}</ul>' if found else ""
 
 
 def _tools(made: Sheet) -> Iterator[str]:
@@ -73,7 +80,9 @@ def _tools(made: Sheet) -> Iterator[str]:
     present = {lane.tone for lane in made.timeline.lanes}
     choices = [(name, say(words)) for name, words in HEALTHS.items() if name in present]
     options = "".join(f'<option value="{name}">{escaped(words)}</option>' for name, words in choices)
-    shown = say(msg("Shown: {n} of {total}", n="%n", total="%t"))
+    shown = say(msg("Projects shown: {n} of {total}", n="%n", total="%t"))
+    if not _projects(made.timeline):
+        shown = say(msg("Groups shown: {n} of {total}", n="%n", total="%t"))
     yield '<div class="tools" data-script hidden>'
     yield f'<label>{escaped(say(msg("Filter")))} <input type="search" id="words"></label>'
     every = f'<option value="">{escaped(say(msg("all")))}</option>'
@@ -83,29 +92,37 @@ def _tools(made: Sheet) -> Iterator[str]:
     yield f'<output id="count" data-words="{escaped(shown)}"></output></div>'
 
 
+def _projects(timeline: Timeline) -> bool:
+    """Whether there are rows of projects, which then are what is counted."""
+    return any(lane.kind == "project" for lane in timeline.lanes)
+
+
 def _main(made: Sheet, rows: Sequence[Row], links: Sequence[Arrow]) -> Iterator[str]:
     head = heading(made, phases=True)
     left, across, high = number(made.left), number(made.scale.width), number(head.height)
-    yield f'<main style="width:{number(made.right)}px;--top:{high}px">'
+    yield f'<main style="--left:{left}px;--across:{across}px;--top:{high}px">'
     lines = "".join([*grid(made, "100%"), today_line(made, "100%")])
-    yield f'<svg class="grid" style="left:{left}px;top:{high}px" width="{across}" aria-hidden="true">{lines}</svg>'
+    yield f'<svg class="grid" style="top:{high}px" width="{across}" aria-hidden="true">{lines}</svg>'
     yield from _arrows(made, rows, links, head)
     yield f'<table aria-label="{escaped(made.timeline.title)}">'
-    yield f'<colgroup><col style="width:{left}px"><col style="width:{across}px"></colgroup>'
+    yield '<colgroup><col class="titles"><col></colgroup>'
     phases = escaped(phases_title(made)) if head.phases else ""
     drawn = "".join(head.parts)
     yield f'<thead><tr><th>{phases}</th><td><svg width="{across}" height="{high}">{drawn}</svg></td></tr></thead>'
     yield "<tbody>"
+    projects = _projects(made.timeline)
     for at, each in enumerate(rows):
         holds = at + 1 < len(rows) and rows[at + 1].lane.depth > each.lane.depth
-        yield "".join(_row(made, each, across, holds=holds))
+        counted = each.lane.kind == "project" if projects else not holds and each.lane.kind != "plan"
+        yield "".join(_row(made, each, across, holds=holds, counted=counted))
     yield "</tbody></table></main>"
 
 
-def _row(made: Sheet, each: Row, across: str, *, holds: bool) -> Iterator[str]:
+def _row(made: Sheet, each: Row, across: str, *, holds: bool, counted: bool) -> Iterator[str]:
     lane, high = each.lane, number(each.height)
     kind = ' class="group"' if lane.kind not in {"project", "plan"} else ""
-    yield f'<tr{kind} data-depth="{lane.depth}" data-tone="{escaped(lane.tone)}">'
+    count = " data-counted" if counted else ""
+    yield f'<tr{kind} data-depth="{lane.depth}" data-tone="{escaped(lane.tone)}"{count}>'
     yield f'<th scope="row" style="height:{high}px">'
     yield f'<div class="lane" style="height:{high}px;padding-left:{number(lane.depth * INDENT)}px">'
     if holds:
@@ -143,8 +160,8 @@ def _arrows(made: Sheet, rows: Sequence[Row], links: Sequence[Arrow], head: Head
         for name, (start, end) in each.spots.items():
             spots.setdefault(name, (at, Spot(start, end, y + MIDDLE, y, y + each.height)))
         y += each.height
-    left, across, high = number(made.left), number(made.scale.width), number(y)
-    yield f'<svg class="arrows" style="left:{left}px;top:{number(head.height)}px" width="{across}" height="{high}">'
+    across, high = number(made.scale.width), number(y)
+    yield f'<svg class="arrows" style="top:{number(head.height)}px" width="{across}" height="{high}">'
     for rank, arrow in enumerate(links):
         (a, source), (b, target) = spots[arrow.link.source], spots[arrow.link.target]
         known = f' data-a="{a}" data-b="{b}" data-from="{number(source.finish)}" data-to="{number(target.start)}"'

@@ -39,6 +39,16 @@ const way = (x1, x2, a, b, rank) => {
     `H${x2 - side * end}Q${x2} ${edge} ${x2} ${edge + last * end}V${y2}`;
 };
 
+// What is looked for is not left folded away; what was folded is so again when nothing is looked for.
+let before = null;
+const filter = () => {
+  const on = words.value.trim() !== "" || health.value !== "";
+  if (on) before ??= rows.map(folded);
+  if (before) rows.forEach((row, at) => fold(row)?.setAttribute("aria-expanded", String(on || !before[at])));
+  if (!on) before = null;
+  update();
+};
+
 const update = () => {
   const asked = plain(words.value).split(/\s+/).filter(Boolean), tone = health.value;
   const found = [], shown = rows.map(() => false), away = [];
@@ -50,8 +60,9 @@ const update = () => {
       for (let each = at; each >= 0 && !shown[each]; each = above[each]) shown[each] = true;
   });
   rows.forEach((row, at) => { row.hidden = !shown[at] || away[at]; });
-  const total = leaf.filter(Boolean).length, left = rows.filter((_, at) => leaf[at] && shown[at]).length;
-  count.textContent = count.dataset.words.replace("%n", left).replace("%t", total);
+  const counted = rows.map((row, at) => "counted" in row.dataset ? at : -1).filter((at) => at >= 0);
+  const left = counted.filter((at) => shown[at]).length;
+  count.textContent = count.dataset.words.replace("%n", left).replace("%t", counted.length);
   for (const link of links) {
     const { a, b, from, to, rank } = link.dataset;
     link.style.display = rows[a].hidden || rows[b].hidden ? "none" : "";
@@ -71,13 +82,15 @@ const show = (element, x) => {
   tip.style.top = `${below + tip.offsetHeight > innerHeight ? box.top - tip.offsetHeight - 8 : below}px`;
 };
 const tips = rows.map((row) => all(".tip", row));
-for (const [at, list] of tips.entries()) for (const element of list) {
+for (const element of all(".tip, .over")) {
   const title = element.querySelector(":scope > title");
   element.setAttribute("aria-label", title.textContent);
+  title.remove();
+}
+for (const [at, list] of tips.entries()) for (const element of list) {
   element.setAttribute("role", "img");
   element.setAttribute("tabindex", element === list[0] ? "0" : "-1");
   element.dataset.row = at;
-  title.remove();
 }
 const step = (element, key) => {
   const at = +element.dataset.row, list = tips[at], place = list.indexOf(element);
@@ -90,7 +103,7 @@ const step = (element, key) => {
   for (let next = at + way; next >= 0 && next < rows.length; next += way)
     if (!rows[next].hidden && tips[next].length) return tips[next][0];
 };
-const near = (event) => event.target.closest?.(".tip");
+const near = (event) => event.target.closest?.(".tip, .over");
 document.addEventListener("pointerover", (event) => { if (near(event)) show(near(event), event.clientX); });
 document.addEventListener("pointerout", (event) => { if (near(event)) hide(); });
 document.addEventListener("focusin", (event) => { if (near(event)) show(near(event)); });
@@ -112,8 +125,8 @@ document.addEventListener("click", (event) => {
   if (every) for (const row of rows) fold(row)?.setAttribute("aria-expanded", every.dataset.every);
   if (button || every) update();
 });
-words.addEventListener("input", update);
-health.addEventListener("input", update);
+words.addEventListener("input", filter);
+health.addEventListener("input", filter);
 for (const element of all("[data-script]")) element.hidden = false;
 for (const button of all("button[disabled]")) button.disabled = false;
 update();

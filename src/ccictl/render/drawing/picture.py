@@ -47,7 +47,7 @@ def picture(timeline: Timeline, medium: Medium) -> Picture:
     if rows and made.scale.holds(timeline.today):
         used.add("today")
     top = _top(made, used)
-    told = notes(timeline, made.right - made.paper.margin, SMALL, medium.say)
+    told = notes(made, made.right - made.paper.margin)
     placed = composed(made, rows, len(told), top[0])
     text = "".join(
         [

@@ -76,5 +76,5 @@ def _title(sheet: Sheet, lane: Lane, lines: list[str], used: set[str]) -> list[s
 
 
 def health(lane: Lane) -> str:
-    """The tone of the sign beside a title: what is done is not judged, and has a sign of its own."""
-    return "done" if lane.tone == "none" and lane.status == "done" else lane.tone
+    """The tone of the sign beside a title: what is done or stopped is not judged, and has a sign of its own."""
+    return lane.status if lane.tone == "none" and lane.status in {"done", "paused", "cancelled"} else lane.tone

@@ -48,7 +48,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
 # A page in a browser is as wide as A3 across.
 PAGE = Paper(1500, 0, 0)
 # Titles have so much of the width at most, up to so much whatever it takes, and so much in pixels at least.
-_SHARE, _SMALL, _NARROWEST = 0.3, 0.16, 120.0
+_SHARE, _SMALL, _NARROWEST, _STEP = 0.3, 0.16, 120.0, 20
 
 
 class Sheet(NamedTuple):
@@ -76,6 +76,17 @@ def sheet(timeline: Timeline, say: Translator, paper: Paper) -> Sheet:
     longest = wanted[-1] if wanted else 0
     usual = max(wanted[len(wanted) * 3 // 4], longest * 0.6, min(longest, paper.width * _SMALL)) if wanted else 0
     titles = min(max(usual, _NARROWEST), paper.width * _SHARE - words - 20)
+    made = _laid(timeline, say, paper, titles, words)
+    if timeline.zoom not in {"auto", made.axis.unit}:
+        # What was asked for by name is worth shorter titles, where that helps.
+        narrower = (titles - by for by in range(_STEP, max(int(titles - _NARROWEST), 0) + _STEP, _STEP))
+        fine = (_laid(timeline, say, paper, max(less, _NARROWEST), words) for less in narrower)
+        made = next((each for each in fine if each.axis.unit == timeline.zoom), made)
+    return made
+
+
+def _laid(timeline: Timeline, say: Translator, paper: Paper, titles: float, words: float) -> Sheet:
+    """The sheet with titles of a width."""
     at = paper.margin + titles + 10
     left = at + words + 10
     across = paper.width - paper.margin - left

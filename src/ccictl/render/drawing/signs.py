@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Half of the size of a milestone's sign, and of one beside a title.
 MARK, SIGN = 6.5, 5.0
-HEALTHS = ("late", "at-risk", "on-track", "done", "none")
+HEALTHS = ("late", "at-risk", "on-track", "done", "paused", "cancelled", "none")
 # Those that press most come last, and are drawn over the others.
 MARKS = ("cancelled", "done", "planned", "soon", "late")
 # How an arrow looks, from the faintest to the strongest: within a project, across, on the critical path, too late.
@@ -83,6 +83,9 @@ def _healths() -> Iterator[str]:
     yield f'<g id="h-at-risk"><path d="M0-5L5.6 4.7H-5.6Z"{fill("risk")}/><path d="M0-1.9V1.5M0 2.5V3.9"{white}/></g>'
     yield f'<g id="h-on-track"><circle r="5"{fill("good")}/><path d="M-2.3 0.1L-0.7 1.8L2.4-1.7"{white}/></g>'
     yield f'<g id="h-done"><path d="M-4 0.2L-1.2 3L4.2-3.2"{stroke("soft", 2)}/></g>'
+    yield f'<g id="h-paused"><path d="M-2-4V4M2-4V4"{stroke("soft", 2)}/></g>'
+    struck = f'<path d="M-2.8 2.8L2.8-2.8"{stroke("soft", 1.5)}/>'
+    yield f'<g id="h-cancelled"><circle r="4"{stroke("soft", 1.5)}/>{struck}</g>'
     yield f'<g id="h-none"><circle r="4"{stroke("soft", 1.5)}/></g>'
 
 

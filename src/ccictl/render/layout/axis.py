@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 ZOOMS = ("year", "quarter", "month", "auto")
 _MONTHS = {"quarter": 3, "month": 1}
 _STEPS = (1, 2, 5)
+_NAMES = (
+    msg("Jan"),
+    msg("Feb"),
+    msg("Mar"),
+    msg("Apr"),
+    msg("May"),
+    msg("Jun"),
+    msg("Jul"),
+    msg("Aug"),
+    msg("Sep"),
+    msg("Oct"),
+    msg("Nov"),
+    msg("Dec"),
+)
 
 
 class Period(NamedTuple):
@@ -86,7 +100,7 @@ def _parts(first: date, last: date, unit: str, say: Translator) -> Iterator[Peri
     months = _MONTHS[unit]
     year, month = first.year, first.month - (first.month - 1) % months
     while (year, month) <= (last.year, last.month):
-        name = _month(month, say) if unit == "month" else say(msg("Q{n}", n=(month + 2) // 3))
+        name = say(_NAMES[month - 1]) if unit == "month" else say(msg("Q{n}", n=(month + 2) // 3))
         short = name[:1].upper() if unit == "month" else name
         yield _cut(date(year, month, 1), end_of_month(year, month + months - 1), first, last, name, short)
         year, month = (year, month + months) if month + months <= 12 else (year + 1, 1)
@@ -94,22 +108,3 @@ def _parts(first: date, last: date, unit: str, say: Translator) -> Iterator[Peri
 
 def _cut(start: date, end: date, first: date, last: date, label: str, short: str) -> Period:
     return Period(max(start, first), min(end, last), label, short, first <= start and end <= last)
-
-
-def _month(month: int, say: Translator) -> str:
-    return say(
-        (
-            msg("Jan"),
-            msg("Feb"),
-            msg("Mar"),
-            msg("Apr"),
-            msg("May"),
-            msg("Jun"),
-            msg("Jul"),
-            msg("Aug"),
-            msg("Sep"),
-            msg("Oct"),
-            msg("Nov"),
-            msg("Dec"),
-        )[month - 1]
-    )

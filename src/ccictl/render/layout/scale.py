@@ -38,6 +38,7 @@ class Scale(NamedTuple):
 
     def at(self, ordinal: float) -> float:
         """Where the day of an ordinal begins, or a part of it; kept between 0 and `width`."""
-        first = self.first.toordinal()
-        place = (ordinal - first) * self.width / (self.last.toordinal() + 1 - first)
-        return min(max(place, 0.0), self.width)
+        first_day, last_day, width = self
+        first = first_day.toordinal()
+        place = (ordinal - first) * width / (last_day.toordinal() + 1 - first)
+        return 0.0 if place <= 0 else min(place, width)

@@ -1,4 +1,4 @@
-"""What a terminal's timeline is drawn on: columns of days, signs with a form in ASCII, and which of them were used."""
+"""What a terminal's timeline is drawn on: columns of days, signs with a form in ASCII, and which of them are seen."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.i18n import Message
-    from ccictl.render.layout.axis import Period
+    from ccictl.render.layout.axis import Axis, Period
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.timeline import Lane, Timeline
 
 # Of every hundred columns, those that titles may take at most, and what they have at least.
-TITLES, NARROWEST = 36, 16
+TITLES, NARROWEST, _STEP = 36, 16, 4
 # Marks that fall into one column: the one that presses most is seen.
 PRESSING = ("late", "soon", "planned", "undated", "done", "cancelled")
 RED, YELLOW, GREEN, CYAN, BOLD, DIM = "31", "33", "32", "36", "1", "2"
@@ -55,33 +55,65 @@ SIGNS = MappingProxyType(
 
 
 class Cell(NamedTuple):
-    """A column of a line: a sign and the code of its colour."""
+    """A column of a line: a sign, the code of its colour, and the name under which the legend tells it."""
 
     sign: str = " "
     colour: str = ""
+    name: str = ""
 
 
 class Canvas:
-    """What is drawn beside the titles: the scale, the signs of the medium, and which of them were used."""
+    """What is drawn beside the titles: the scale, the signs of the medium, and what is seen of it in the end.
+
+    `seen` are the names of signs, those of milestones after `m-`, those beside titles after `h-`; `cut` the titles of
+    phases that have no room, `hidden` how many milestones are behind another.
+    """
 
     def __init__(self, timeline: Timeline, medium: Medium) -> None:
         self.timeline = timeline
         self.medium = medium
+        # The sign of the critical path stands between titles and days.
+        self._beside = 3 if any(lane.critical for lane in timeline.lanes) else 2
         self.titles = titles_width(timeline, medium)
-        self.columns = medium.width - self.titles - 2
+        self.axis = self._axis(self.titles)
+        narrower = range(self.titles, NARROWEST - 1, -_STEP)
+        if timeline.zoom not in {"auto", self.axis.unit}:
+            fine = (titles for titles in narrower if self._axis(titles).unit == timeline.zoom)
+            self.titles = next(fine, self.titles)
+            self.axis = self._axis(self.titles)
+        self.margin = self.titles + self._beside
+        self.columns = medium.width - self.margin
         self.scale = Scale(timeline.first, timeline.last, self.columns)
-        self.axis = axis(
-            timeline.first, timeline.last, timeline.zoom, self.columns, lambda text: float(cells(text)), medium.say
-        )
-        self.used: dict[str, None] = {}
-        self.marked: dict[str, None] = {}
+        self._cells: dict[tuple[str, str], Cell] = {}
+        # What every row begins as: nothing but the beginnings of the years.
+        self.empty = [Cell()] * self.columns
+        for period in self.axis.years[1:]:
+            self.empty[begin(self, period)] = Cell(self.sign("year"), DIM)
+        self.seen: dict[str, None] = {}
         self.cut: list[str] = []
+        self.hidden = 0
+
+    def _axis(self, titles: int) -> Axis:
+        timeline, columns = self.timeline, self.medium.width - titles - self._beside
+        return axis(
+            timeline.first,
+            timeline.last,
+            timeline.zoom,
+            columns,
+            lambda text: float(cells(text)),
+            self.medium.say,
+        )
 
     def sign(self, name: str) -> str:
-        """A sign of the drawing, which then is in the legend."""
-        self.used[name] = None
+        """A sign of the drawing."""
         sign = SIGNS[name]
         return sign.plain if self.medium.ascii else sign.sign
+
+    def cell(self, name: str, colour: str) -> Cell:
+        """A column with a sign of the drawing."""
+        if (name, colour) not in self._cells:
+            self._cells[name, colour] = Cell(self.sign(name), colour, name)
+        return self._cells[name, colour]
 
     def column(self, day: date) -> int:
         """The column that a day is in."""
@@ -99,8 +131,13 @@ def titles_width(timeline: Timeline, medium: Medium) -> int:
     return max(NARROWEST, min(wanted, medium.width * TITLES // 100))
 
 
+def standing(lane: Lane) -> str:
+    """What the sign beside a title tells: the health, and the status of what is stopped or done and not judged."""
+    return lane.status if lane.tone == "none" and lane.status in {"done", "paused", "cancelled"} else lane.tone
+
+
 def title_of(lane: Lane, medium: Medium) -> str:
-    mark = glyph(lane.tone).shown(ascii_=medium.ascii)
+    mark = glyph(standing(lane)).shown(ascii_=medium.ascii)
     star = (SIGNS["totem"].plain if medium.ascii else SIGNS["totem"].sign) if lane.totem else ""
     return "  " * lane.depth + " ".join(part for part in (mark, star, show(lane.title, 0)) if part)
 

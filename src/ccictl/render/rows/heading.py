@@ -20,7 +20,7 @@ def axis_lines(canvas: Canvas) -> list[str]:
     """Years, what they are divided in, and a rule with the data date on it."""
     medium = canvas.medium
     stroke, rule, tick, here = ("|", "-", "+", "v") if medium.ascii else ("│", "─", "┬", "▼")
-    margin = " " * (canvas.titles + 2)
+    margin = " " * canvas.margin
     lines = [margin + coloured(_years(canvas, canvas.axis, stroke), BOLD, medium)]
     if canvas.axis.parts:
         lines.append(margin + coloured(_parts(canvas, canvas.axis.parts), DIM, medium))
@@ -29,7 +29,6 @@ def axis_lines(canvas: Canvas) -> list[str]:
         ruled[begin(canvas, period)] = tick
     if canvas.today is not None:
         ruled[canvas.today] = here
-        canvas.sign("today")
     return [*lines, margin + coloured("".join(ruled), DIM, medium)]
 
 
@@ -58,7 +57,9 @@ def band_lines(canvas: Canvas) -> Iterator[str]:
     """The phases, those that overlap below each other."""
     bands = canvas.timeline.bands
     places = [(canvas.scale.before(band.start), canvas.scale.after(band.finish)) for band in bands]
-    columns = [(int(start), max(int(start) + 1, min(round(end), canvas.columns))) for start, end in places]
+    # Where one ends is where the next begins: rounded the same way, they are no more on each other than their days.
+    starts = [min(round(start), canvas.columns - 1) for start, _ in places]
+    columns = [(start, max(start + 1, round(end))) for start, (_, end) in zip(starts, places, strict=True)]
     rows = packing.rows([(float(start), float(end)) for start, end in columns])
     medium = canvas.medium
     left, line_, right = ("|", "-", "|") if medium.ascii else ("├", "─", "┤")
@@ -76,7 +77,9 @@ def band_lines(canvas: Canvas) -> Iterator[str]:
                 body[1 : 1 + len(shown)] = shown
             if name != title:
                 canvas.cut.append(title)
-            body[0], body[-1] = left, right if len(body) > 1 else left
+            # What goes on beyond the days that are drawn has no end there.
+            body[-1] = right if len(body) > 1 and band.finish <= canvas.timeline.last else body[-1]
+            body[0] = left if band.start >= canvas.timeline.first else body[0]
             drawn[start:end] = body
-        margin = (head if row == 0 else "").ljust(canvas.titles + 2)
+        margin = (head if row == 0 else "").ljust(canvas.margin)
         yield margin + coloured("".join(drawn), CYAN, medium)

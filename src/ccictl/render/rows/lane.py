@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,12 @@ from ccictl.render.rows.canvas import (
     GREEN,
     PRESSING,
     RED,
-    SIGNS,
     YELLOW,
     Cell,
-    begin,
     coloured,
     cut_sign,
     joined,
+    standing,
     title_of,
 )
 from ccictl.show import cells, shortened
@@ -31,28 +31,40 @@ if TYPE_CHECKING:
     from ccictl.shapes.timeline import Lane, Mark, Stretch
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
+_BARS = frozenset(("done", "open", "fuzzy", "group", "group-open"))
+_ENDS = frozenset(("was", "before", "beyond"))
 _COLOURS = MappingProxyType({"late": RED, "at-risk": YELLOW, "on-track": GREEN})
 
 
 def lane_line(canvas: Canvas, lane: Lane) -> str:
     medium = canvas.medium
-    line = [Cell()] * canvas.columns
-    for period in canvas.axis.years[1:]:
-        line[begin(canvas, period)] = Cell(SIGNS["year"].plain if medium.ascii else SIGNS["year"].sign, DIM)
+    line = list(canvas.empty)
     if lane.ghost is not None:
         _ghost(canvas, line, lane.ghost)
     if lane.span is not None:
         _bar(canvas, line, lane, lane.span)
+    drawn = [mark for mark in lane.marks if canvas.scale.holds(mark.edge.last)]
+    _periods(canvas, line, drawn)
     if canvas.today is not None:
-        line[canvas.today] = Cell(canvas.sign("today"), BOLD)
-    _marks(canvas, line, lane.marks)
+        line[canvas.today] = canvas.cell("today", BOLD)
+    _marks(canvas, line, drawn)
+    canvas.seen |= dict.fromkeys([cell.name for cell in line])
+    return _title(canvas, lane) + joined(line, medium)
+
+
+def _title(canvas: Canvas, lane: Lane) -> str:
+    """What stands beside the days: the title behind its signs, the sign of the critical path."""
+    medium = canvas.medium
     title = shortened(title_of(lane, medium), canvas.titles, cut_sign(medium))
     room = " " * (canvas.titles - cells(title))
     colour = BOLD if lane.kind != "project" else glyph(lane.tone).colour if lane.tone in _COLOURS else ""
+    canvas.seen[f"h-{standing(lane)}"] = None
     if lane.totem:
-        canvas.sign("totem")
+        canvas.seen["totem"] = None
+    if lane.critical:
+        canvas.seen["critical"] = None
     path = coloured(canvas.sign("critical"), RED, medium) if lane.critical else " "
-    return f"{coloured(title, colour, medium)}{room} {path}" + joined(line, medium)
+    return f"{coloured(title, colour, medium)}{room} {path}{' ' * (canvas.margin - canvas.titles - 2)}"
 
 
 def _ghost(canvas: Canvas, line: list[Cell], ghost: Stretch) -> None:
@@ -60,62 +72,84 @@ def _ghost(canvas: Canvas, line: list[Cell], ghost: Stretch) -> None:
     assert ghost.finish is not None
     start, end = canvas.scale.before(ghost.start.first), canvas.scale.after(ghost.finish.last)
     for column in range(int(start), min(round(end), canvas.columns)):
-        line[column] = Cell(canvas.sign("ghost"), DIM)
+        line[column] = canvas.cell("ghost", DIM)
 
 
 def _bar(canvas: Canvas, line: list[Cell], lane: Lane, span: Stretch) -> None:
     """The span with its progress inside; ends that are not known to the day are lighter, unknown ones are arrows."""
-    scale, days = canvas.scale, sorted(day for mark in lane.marks for day in mark.edge)
-    known = [*days, *span.days]
-    if max(known) < scale.first or min(known) > scale.last:
-        return
+    scale, known = canvas.scale, [*(day for mark in lane.marks for day in mark.edge), *span.days]
     first = span.start.first if span.start is not None else min(known)
     last = span.finish.last if span.finish is not None else max([*known, canvas.timeline.today])
+    if last < scale.first or first > scale.last:
+        return
     start, end = scale.before(first), scale.after(last)
     done = scale.share(first, last, lane.progress or 0)
-    sure = scale.before(span.finish.first) if span.finish and span.finish.first < span.finish.last else end
-    late = scale.after(span.start.last) if span.start and span.start.first < span.start.last else start
+    sure = scale.before(span.finish.first) if span.finish and span.finish.first < span.finish.last else inf
+    late = scale.after(span.start.last) if span.start and span.start.first < span.start.last else -inf
     group = lane.kind != "project"
     colour = _COLOURS.get(lane.tone, GREEN if lane.status == "done" else CYAN)
+    behind = list(line)
     for column in range(int(start), min(int(end - 1e-9) + 1, canvas.columns)):
         name = "done" if column + 1 <= done + 1e-9 else "open"
         if name == "open" and not group and (column >= sure - 0.5 or column + 1 <= late - 0.5):
             name = "fuzzy"
         if group:
             name = "group" if name == "done" else "group-open"
-        line[column] = Cell(canvas.sign(name), colour)
+        line[column] = canvas.cell(name, colour)
     if not canvas.medium.ascii and not group:
-        _fine(line, start, done, end, colour)
+        _fine(line, behind, (start, done, end), colour)
     if lane.ghost is not None and lane.ghost.finish is not None and lane.ghost.finish.last < last:
         column = canvas.column(lane.ghost.finish.last)
         if int(start) <= column and scale.holds(lane.ghost.finish.last):
-            line[column] = Cell(canvas.sign("was"), BOLD)
+            line[column] = canvas.cell("was", BOLD)
     if span.start is None or first < scale.first:
-        line[int(start)] = Cell(canvas.sign("before"), colour)
+        line[int(start)] = canvas.cell("before", colour)
     if span.finish is None or last > scale.last:
-        line[min(int(end), canvas.columns) - 1 if end >= 1 else 0] = Cell(canvas.sign("beyond"), colour)
+        line[min(int(end), canvas.columns) - 1 if end >= 1 else 0] = canvas.cell("beyond", colour)
 
 
-def _fine(line: list[Cell], start: float, done: float, end: float, colour: str) -> None:
-    """The ends of a bar and of what is done of it, eighths of a column fine where there is a sign for that."""
+def _fine(line: list[Cell], behind: Sequence[Cell], ends: tuple[float, float, float], colour: str) -> None:
+    """The ends of a bar and of what is done of it, eighths of a column fine where there is a sign for that.
+
+    Those signs are solid, and so of what is done: of what is still to do, a column is drawn where half of it is.
+    """
+    start, done, end = ends
     first, last = int(start), min(int(end - 1e-9), len(line) - 1)
     if first == last:
-        line[first] = Cell(_EIGHTHS[max(1, round((end - start) * 8))], colour)
+        if done >= end - 1e-9:
+            line[first] = Cell(_EIGHTHS[max(1, round((end - start) * 8))], colour, "done")
         return
-    if end < last + 1 - 1 / 16:
-        line[last] = Cell(_EIGHTHS[max(1, round((end - last) * 8))], colour)
+    left, right = first + 1 - start, end - last
+    if done >= end - 1e-9:
+        line[last] = Cell(_EIGHTHS[max(1, min(round(right * 8), 8))], colour, "done")
+    elif right < 1 / 2 and (last > first + 1 or left >= right):
+        line[last] = behind[last]
     eighths = round((done - int(done)) * 8)
-    if eighths and first < int(done) <= last - (end < last + 1 - 1 / 16):
-        line[int(done)] = Cell(_EIGHTHS[eighths], colour)
+    if eighths and first < int(done) < last + (right >= 1 - 1 / 16):
+        line[int(done)] = Cell(_EIGHTHS[eighths], colour, "done")
     # Blocks that fill the right of a column are few: an eighth, a half.
-    share = first + 1 - start
-    if share < 7 / 8:
-        line[first] = Cell("▐" if share >= 1 / 4 else "▕", colour)
+    if left < 7 / 8 and done >= first + 1 - 1e-9:
+        line[first] = Cell("▐" if left >= 1 / 4 else "▕", colour, "done")
+    elif left < 1 / 2 and (last > first + 1 or right > left):
+        line[first] = behind[first]
+
+
+def _periods(canvas: Canvas, line: list[Cell], marks: Sequence[Mark]) -> None:
+    """The period that a milestone is somewhere in, where its date is not known to the day: before its sign."""
+    for mark in marks:
+        if mark.edge.first < mark.edge.last:
+            for column in range(int(canvas.scale.before(mark.edge.first)), canvas.column(mark.edge.last)):
+                behind = line[column]
+                if behind.name not in _ENDS:
+                    colour = behind.colour if behind.name in _BARS else glyph(mark.tone).colour
+                    line[column] = canvas.cell("fuzzy", colour)
 
 
 def _marks(canvas: Canvas, line: list[Cell], marks: Sequence[Mark]) -> None:
-    drawn = (mark for mark in marks if canvas.scale.holds(mark.edge.last))
-    for mark in sorted(drawn, key=lambda each: -PRESSING.index(each.tone)):
-        sign = glyph(mark.tone)
-        canvas.marked[mark.tone] = None
-        line[canvas.column(mark.edge.last)] = Cell(sign.shown(ascii_=canvas.medium.ascii), sign.colour or BOLD)
+    """The signs of milestones; of those in one column, the one that presses most is seen."""
+    columns = set()
+    for mark in sorted(marks, key=lambda each: -PRESSING.index(each.tone)):
+        sign, column = glyph(mark.tone), canvas.column(mark.edge.last)
+        canvas.hidden += column in columns
+        columns.add(column)
+        line[column] = Cell(sign.shown(ascii_=canvas.medium.ascii), sign.colour or BOLD, f"m-{mark.tone}")

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.render.remarks import Drawn, remarks
 from ccictl.show import show
 
 if TYPE_CHECKING:
@@ -60,13 +61,15 @@ def render(timeline: Timeline, medium: Medium) -> str:
         lines.append(f"    section {_label(say(msg('Phases')))}")
         for rank, band in enumerate(timeline.bands):
             label = _label(f"{band.title} ({band.when})")
-            lines.append(f"    {label} : phase{rank}, {band.start}, {_end(band.finish)}")
-    lines.append(f"    section {_label(say(msg('Data date')))}")
-    lines.append(f"    {_label(timeline.subtitle)} : milestone, today, {timeline.today}, 0d")
+            first, last = max(band.start, timeline.first), min(band.finish, timeline.last)
+            lines.append(f"    {label} : phase{rank}, {first}, {_end(last)}")
+    if timeline.first <= timeline.today <= timeline.last:
+        lines.append(f"    section {_label(say(msg('Data date')))}")
+        lines.append(f"    {_label(timeline.subtitle)} : milestone, today, {timeline.today}, 0d")
     for rank, lane in enumerate(timeline.lanes):
         lines += _lane(f"l{rank}", lane, timeline)
-    if timeline.undated:
-        lines.append(f"    %% {_label(say(msg('Without a date: {titles}.', titles=timeline.undated)))}")
+    # Mermaid divides its axis by itself.
+    lines += [f"    %% {_label(text)}" for text in remarks(timeline._replace(zoom="auto"), Drawn(), say)]
     return "\n".join(lines) + "\n"
 
 
@@ -81,6 +84,8 @@ def _lane(name: str, lane: Lane, timeline: Timeline) -> Iterator[str]:
         label = f"{lane.title} ({lane.word})" if lane.tone != "none" else lane.title
         yield f"    {_label(label)} : {', '.join(filter(None, parts))}"
     for rank, mark in enumerate(lane.marks):
+        if not timeline.first <= mark.edge.last <= timeline.last:
+            continue
         label = f"{mark.title} ({mark.when})"
         yield f"    {_label(label)} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
 
@@ -91,13 +96,19 @@ def _tags(mark: Mark) -> list[str]:
 
 
 def _days(span: Stretch | None, lane: Lane, timeline: Timeline) -> tuple[date, date] | None:
-    """The first and the last day of a bar; an end that is not known is that of its milestones, or the data date."""
+    """The first and the last day of a bar among those that are drawn; None where there is none.
+
+    An end that is not known is that of its milestones, or the data date.
+    """
     if span is None:
         return None
     known = [*span.days, *(mark.edge.last for mark in lane.marks)]
     first = span.start.first if span.start is not None else min(known)
     last = span.finish.last if span.finish is not None else max([*known, timeline.today])
-    return first, max(first, last)
+    last = max(first, last)
+    if last < timeline.first or first > timeline.last:
+        return None
+    return max(first, timeline.first), min(last, timeline.last)
 
 
 def _end(last: date) -> date:

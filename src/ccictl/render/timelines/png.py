@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from ccictl.exits import CannotRunError
 from ccictl.i18n import msg
+from ccictl.render.drawing.advances import REGULAR
 from ccictl.render.drawing.palette import PALETTE
 from ccictl.render.drawing.picture import picture
+from ccictl.show import show
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 _FINE, _COARSE = 2.0, 0.75
 _HIGHEST = 32_000
 _FONT = "DejaVu Sans"
-# Not for a terminal: known before anything is drawn.
-BINARY = True
+# Not for a terminal, and on paper: known before anything is drawn.
+BINARY = PAPER = True
 
 
 def render(timeline: Timeline, medium: Medium) -> bytes:
@@ -47,6 +49,22 @@ def render(timeline: Timeline, medium: Medium) -> bytes:
         resources_dir=None,
     )
     return bytes(data)
+
+
+def missing(timeline: Timeline) -> str:
+    """The signs of titles that the font does not have, each once, in the order in which they are met.
+
+    Raises CannotRunError without the extra `png`.
+    """
+    package = _package("ziafont")
+    titles = [timeline.title, timeline.subtitle, *(band.title for band in timeline.bands)]
+    for lane in timeline.lanes:
+        titles += [lane.title, *(mark.title for mark in lane.marks)]
+    signs = dict.fromkeys(show("".join(titles), 0))
+    if all(sign in REGULAR for sign in signs):
+        return ""
+    font = package.Font(_font(package))
+    return "".join(sign for sign in signs if sign not in REGULAR and not font.glyphindex(sign))
 
 
 def _package(name: str) -> ModuleType:

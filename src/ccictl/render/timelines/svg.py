@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from ccictl.shapes.timeline import Timeline
 
 
+# It fits on what it is asked to.
+PAPER = True
+
+
 def render(timeline: Timeline, medium: Medium) -> str:
     """The drawing, on the paper that the medium asks for."""
     return picture(timeline, medium).text

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from ccictl.i18n import msg
 from ccictl.render.glyphs import glyph
 from ccictl.render.inert import in_log
+from ccictl.render.remarks import Drawn, remarks
 from ccictl.render.rows.canvas import BOLD, DIM, PRESSING, SIGNS, Canvas, coloured
 from ccictl.render.rows.heading import axis_lines, band_lines
 from ccictl.render.rows.lane import lane_line
 from ccictl.show import show, wrapped
-from ccictl.terms import MILESTONE_STATUSES
+from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,11 @@ def render(timeline: Timeline, medium: Medium) -> str:
         lines.append(lane_line(canvas, lane))
     if len(timeline.lanes) > _REPEAT // 2:
         lines += reversed(head)
-    lines += ["", *_legend(canvas), *_notes(canvas)]
+    lines += ["", *_legend(canvas)]
+    cut = tuple(band.title for band in timeline.bands if show(band.title, 0) in canvas.cut)
+    drawn = Drawn(cut, canvas.hidden, canvas.axis.unit)
+    for text in remarks(timeline, drawn, medium.say):
+        lines += wrapped(text, medium.width)
     return _text(lines)
 
 
@@ -49,26 +54,28 @@ def _text(lines: Sequence[str]) -> str:
 
 
 def _legend(canvas: Canvas) -> list[str]:
-    """What the signs that were drawn mean, and no other."""
+    """What the signs that are seen mean, and no other; whose they are, where one means two things."""
     medium = canvas.medium
-    shown = {tone: glyph(tone).shown(ascii_=medium.ascii) for tone in PRESSING if tone in canvas.marked}
-    entries = [f"{sign} {medium.say(MILESTONE_STATUSES[tone])}" for tone, sign in shown.items()]
-    entries += [f"{canvas.sign(name)} {medium.say(sign.means)}" for name, sign in SIGNS.items() if name in canvas.used]
+    entries = list(_entries(canvas))
+    found = []
+    for sign, words, owned in entries:
+        twice = any(other == sign and said != words for other, said, _ in entries)
+        found.append(f"{sign} {owned if twice and owned else words}")
     # The spaces inside an entry must not break.
-    joined = "  ".join(entry.replace(" ", "\u00a0") for entry in entries)
+    joined = "  ".join(dict.fromkeys(entry.replace(" ", "\u00a0") for entry in found))
     return [coloured(line.replace("\u00a0", " "), DIM, medium) for line in wrapped(joined, medium.width)]
 
 
-def _notes(canvas: Canvas) -> Iterator[str]:
-    """What is not drawn, and how to see it."""
-    timeline, medium = canvas.timeline, canvas.medium
-    cut = [title for title in (show(band.title, 0) for band in timeline.bands) if title in canvas.cut]
-    if cut:
-        yield from wrapped(
-            medium.say(msg("Phases in full: {titles}.", titles=medium.say(msg("; ")).join(cut))), medium.width
-        )
-    if timeline.undated:
-        yield from wrapped(medium.say(msg("Without a date: {titles}.", titles=timeline.undated)), medium.width)
-    if timeline.outside:
-        words = msg("Dates outside of what is drawn: {n}. --from and --to move its ends.", n=timeline.outside)
-        yield from wrapped(medium.say(words), medium.width)
+def _entries(canvas: Canvas) -> Iterator[tuple[str, str, str]]:
+    """Each sign with its words, and the same with whose sign it is."""
+    say, plain = canvas.medium.say, canvas.medium.ascii
+    for tone in PRESSING:
+        if f"m-{tone}" in canvas.seen:
+            words = MILESTONE_STATUSES[tone]
+            yield glyph(tone).shown(ascii_=plain), say(words), say(msg("milestone: {status}", status=words))
+    for tone, words in ({**PROJECT_STATUSES, **HEALTHS}).items():
+        if f"h-{tone}" in canvas.seen:
+            yield glyph(tone).shown(ascii_=plain), say(words), say(msg("project: {status}", status=words))
+    for name, sign in SIGNS.items():
+        if name in canvas.seen:
+            yield canvas.sign(name), say(sign.means), ""

@@ -1,0 +1,160 @@
+"""What of projects and milestones is drawn along days: spans, marks, and what each says when it is pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl import wording
+from ccictl.analysis.status import known
+from ccictl.i18n import msg
+from ccictl.shapes.timeline import Edge, Mark, Stretch
+from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ccictl.analysis.standing import Picture
+    from ccictl.i18n import Message, Translator
+    from ccictl.model.milestone import Milestone
+    from ccictl.model.project import Project
+    from ccictl.model.when import When
+
+
+class Dates(NamedTuple):
+    """When a project begins and ends: facts where they are known, the forecast elsewhere."""
+
+    start: When | None
+    finish: When | None
+
+
+def dates(picture: Picture, project: Project) -> Dates:
+    """What is known of when a project is: of one that was cancelled, that is its end."""
+    start = project.started if known(project.started, picture.as_of) else project.start
+    facts = {"done": project.finished, "cancelled": project.cancelled}
+    return Dates(start, facts.get(picture.standings[project.id].status, project.finish))
+
+
+def milestone_date(milestone: Milestone, status: str) -> When | None:
+    """The date that a milestone of a status is drawn at."""
+    return milestone.done if status == "done" else (milestone.due or milestone.baseline)
+
+
+def span(picture: Picture, project: Project) -> Stretch | None:
+    """From its start to its finish, as facts where they are known; what is late ends at the data date at least."""
+    start, finish = dates(picture, project)
+    if start is None and finish is None:
+        return None
+    end = None if finish is None else Edge(finish.first, finish.last)
+    status, as_of = picture.standings[project.id].status, picture.as_of
+    if end is not None and status in {"active", "planned"} and end.last < as_of:
+        end = Edge(as_of, as_of)
+    begin = None if start is None else Edge(start.first, start.last)
+    if begin is not None and end is not None and end.last < begin.first:
+        # A mistake that `validate` tells: nothing can be drawn that ends before it begins.
+        end = Edge(begin.first, begin.last)
+    return Stretch(begin, end)
+
+
+def ghost(project: Project) -> Stretch | None:
+    """From the start to the finish that were first approved."""
+    start, finish = project.baseline.start, project.baseline.finish
+    if start is None or finish is None or finish.last < start.first:
+        return None
+    return Stretch(Edge(start.first, start.last), Edge(finish.first, finish.last))
+
+
+def joined(parts: Iterable[str], say: Translator) -> str:
+    """Several things said of one."""
+    return say(msg("; ")).join(parts)
+
+
+def project_tip(picture: Picture, project: Project, say: Translator) -> str:
+    """Everything that is drawn of a project, in a sentence."""
+    standing = picture.standings[project.id]
+    parts = [project.title, say(_status(project, standing.status, say))]
+    if standing.health.value != "none":
+        parts.append(say(HEALTHS[standing.health.value]))
+    parts += _dates(dates(picture, project), project, say)
+    return joined([*parts, *progress(standing.progress.value, standing.planned_progress.value, say)], say)
+
+
+def _status(project: Project, status: str, say: Translator) -> Message:
+    """What a project is; since when, where it was stopped."""
+    stopped = {"cancelled": project.cancelled, "paused": project.paused}.get(status)
+    if stopped is None:
+        return PROJECT_STATUSES[status]
+    date = wording.when(stopped, say)
+    if stopped.precision != "day":
+        return msg("{status} ({date})", status=PROJECT_STATUSES[status], date=date)
+    return msg("cancelled on {date}", date=date) if status == "cancelled" else msg("paused since {date}", date=date)
+
+
+def _dates(known_: Dates, project: Project, say: Translator) -> Iterator[str]:
+    if known_ != (None, None):
+        start, finish = wording.when(known_.start, say), wording.when(known_.finish, say)
+        yield say(msg("{start} to {finish}", start=start, finish=finish))
+    approved = project.baseline
+    if (approved.start, approved.finish) not in ((None, None), known_):
+        start, finish = wording.when(approved.start, say), wording.when(approved.finish, say)
+        yield say(msg("first approved: {start} to {finish}", start=start, finish=finish))
+
+
+def progress(made: float | None, planned: float | None, say: Translator) -> Iterator[str]:
+    """How much is done, and how much was to be."""
+    if made is not None:
+        words = msg("progress {percent}", percent=wording.percent(made, say))
+        if planned is not None:
+            words = msg("{percent}, planned {planned}", percent=words, planned=wording.percent(planned, say))
+        yield say(words)
+
+
+def marks(
+    picture: Picture,
+    milestones: Iterable[Milestone],
+    on_path: frozenset[str],
+    say: Translator,
+    *,
+    named: bool = False,
+    told: bool = True,
+) -> tuple[Mark, ...]:
+    """Those that have a date, in the order of their dates; `named` after their projects, where those have no row.
+
+    They have tips where these are `told`.
+    """
+    found = []
+    between = say(msg("; "))
+    words = {status: say(word) for status, word in MILESTONE_STATUSES.items()}
+    for milestone in milestones:
+        status = picture.status(milestone)
+        when, ref = milestone_date(milestone, status), milestone.ref
+        if when is None:
+            continue
+        title, was = milestone.title, milestone.baseline
+        if named:
+            project = picture.plan.projects[ref.partition("/")[0]]
+            title = say(msg("{project}: {milestone}", project=project.title, milestone=title))
+        date = wording.when(when, say)
+        moved = was if was != when else None
+        parts = [title, words[status], date] if told else []
+        if told and was is not None and status != "cancelled":
+            # As `analysis.slip` has it: what is late is expected at the data date at the earliest.
+            slip = ((picture.as_of if status == "late" else when.last) - was.last).days
+            parts += [_slipped(was, slip, say)] if slip else []
+        found.append(
+            Mark(
+                ref,
+                title,
+                status,
+                Edge(when.first, when.last),
+                date,
+                between.join(parts),
+                Edge(moved.first, moved.last) if moved is not None else None,
+                ref in on_path,
+            )
+        )
+    return tuple(sorted(found, key=lambda mark: (mark.edge.last, mark.id)))
+
+
+def _slipped(was: When, slip: int, say: Translator) -> str:
+    date = wording.when(was, say)
+    return say(msg("first approved for {date} ({slip})", date=date, slip=wording.days(slip, say)))

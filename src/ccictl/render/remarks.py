@@ -1,0 +1,81 @@
+"""What is said below a timeline, whatever draws it: what is not drawn, and how to see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl import wording
+from ccictl.i18n import msg, msgn
+from ccictl.show import show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ccictl.i18n import Translator
+    from ccictl.shapes.timeline import Lane, Timeline
+
+# So many titles are told one by one, the rest are counted.
+_TOLD = 30
+
+
+class Drawn(NamedTuple):
+    """What came of a timeline: the titles of phases that were cut, how many milestones are behind another, and what
+    the axis is divided in.
+    """
+
+    cut: tuple[str, ...] = ()
+    hidden: int = 0
+    unit: str = ""
+
+
+def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
+    """A sentence for each thing that is not as somebody may expect."""
+    if not timeline.lanes:
+        yield say(msg("No project."))
+    elif empty(timeline):
+        first, last = wording.day(timeline.first, say), wording.day(timeline.last, say)
+        yield say(msg("Nothing of this is between {first} and {last}.", first=first, last=last))
+    if timeline.lanes and timeline.zoom in {"quarter", "month"} and drawn.unit != timeline.zoom:
+        units = {"quarter": msg("quarters"), "year": msg("years")}
+        words = msg("--zoom {zoom} has no room: the axis shows {units}.", zoom=timeline.zoom, units=units[drawn.unit])
+        yield say(msg("{sentence} --from and --to draw less at a time.", sentence=words))
+    # A sentence keeps so much of each thing in it: these are as long as they are.
+    titles = say(msg("; ")).join(show(title, 0) for title in dict.fromkeys(drawn.cut))
+    if titles:
+        yield f"{say(msg('Phases in full:'))} {titles}."
+    told, more = timeline.undated[:_TOLD], len(timeline.undated) - _TOLD
+    if told and more > 0:
+        yield say(msg("Without a date: {titles} and {n} more.", titles=told, n=more))
+    elif told:
+        yield say(msg("Without a date: {titles}.", titles=told))
+    if drawn.hidden:
+        yield say(
+            msgn(
+                "{n} milestone is behind another in its column: --from and --to draw them apart.",
+                "{n} milestones are behind another in their column: --from and --to draw them apart.",
+                drawn.hidden,
+            )
+        )
+    if timeline.outside:
+        yield say(msg("Dates outside of what is drawn: {n}. --from and --to move its ends.", n=timeline.outside))
+
+
+def empty(timeline: Timeline) -> bool:
+    """Whether something has a date, and nothing of that is drawn."""
+    lengths = [length for lane in timeline.lanes for length in _lengths(lane, timeline.today)]
+    return bool(lengths) and not any(first <= timeline.last and last >= timeline.first for first, last in lengths)
+
+
+def _lengths(lane: Lane, today: date) -> Iterator[tuple[date, date]]:
+    """From which day to which day something of a lane is drawn."""
+    if lane.span is not None:
+        known = [*lane.span.days, *(mark.edge.last for mark in lane.marks)]
+        yield (
+            lane.span.start.first if lane.span.start is not None else min(known),
+            lane.span.finish.last if lane.span.finish is not None else max(*known, today),
+        )
+    if lane.ghost is not None:
+        yield lane.ghost.days[0], lane.ghost.days[-1]
+    for mark in lane.marks:
+        yield mark.edge.last, mark.edge.last
