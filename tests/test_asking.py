@@ -46,6 +46,8 @@ def test_columns_and_orders() -> None:
     assert len(chosen("projects", "all")) > 30
     assert [(field.name, turned) for field, turned in orders("projects", "-slip,id")] == [("slip", True), ("id", False)]
     assert orders("projects", "") == []
+    with pytest.raises(UsageFault):
+        chosen("projects", " , ")
 
 
 def test_an_entity_by_its_name(picture: Picture) -> None:

@@ -104,6 +104,8 @@ def differences(wanted: list[Sentence], known: Mapping[str, tuple[str, ...]]) ->
                 f"{file}: other places in {form!r} than in {text!r}" for form in forms if _differs(form, text, plural)
             ]
             wrong += [f"{file}: a space that may break in {form!r}" for form in forms if _BREAKING.search(form)]
+            # No French says the same in so few letters: what was filled in was cut.
+            wrong += [f"{file}: cut short: {form!r} for {text!r}" for form in forms if 2 * len(form) < len(text)]
     texts = {sentence.text for sentence in wanted}
     wrong += [f"nothing says {text!r} any more" for text in known if text not in texts]
     return wrong

@@ -131,13 +131,10 @@ def entity_of(picture: Picture, name: str) -> Entity:
     plan = picture.plan
     known: dict[str, Entity] = {entity.ref: entity for entity in plan.entities()}
     known.update(plan.milestones)
-    if name in known:
-        return known[name]
     # Of a milestone misspelt the others of its project are nearer than the project itself.
     owner = f"{name.partition('/')[0]}/"
     near = [ref for ref in known if ref.startswith(owner)] if "/" in name else []
-    one_of("", name, near or known.keys(), msg('Nothing in the plan is called "{target}".', target=name))
-    raise AssertionError(name)
+    return known[one_of("", name, near or known.keys(), msg('Nothing in the plan is called "{target}".', target=name))]
 
 
 def proof_fields(entity: Entity, name: str) -> list[Field]:

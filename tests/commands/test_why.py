@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.making import write
 from tests.runs import ROOT, around, run
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ FULL = ("--plan", "examples/full-plan", "--as-of", "2026-09-30")
         ("cci-data", "next_due"),
         ("plan", "progress", "--depth", "1"),
         ("usages-du-referentiel",),
+        ("cci-data", "reported"),
     ],
 )
 def test_a_proof(
@@ -69,6 +71,12 @@ def test_depth_cuts_the_tree(capsys: pytest.CaptureFixture[str]) -> None:
     ]
     assert "below" not in trees[0]["below"][0]
     assert "below" in trees[1]["below"][0]["below"][0]
+
+
+def test_an_indicator_without_targets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, {"indicators/i.yaml": "title: I\nof: plan\nbetter: lower\nevery: year\n"})
+    ran = run(capsys, "why", "i", *("--as-of", "2026-01-15"), where=around("en", folder))
+    assert ran.out.count("unknown: no target is written") == 2
 
 
 @pytest.mark.parametrize("format_", ["csv", "tsv"])

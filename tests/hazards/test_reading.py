@@ -48,7 +48,7 @@ COMMANDS = (
     ("list", "projects", "--columns", "all"),
     ("sql", "SELECT * FROM projects"),
 )
-NAMELESS = (("status", "p"), ("why", "p"), ("why", "i"), ("why", "plan"), ("show", "p"))
+NAMELESS = (("status", "p"), ("status", "plan"), ("why", "p"), ("why", "i"), ("why", "plan"), ("show", "p"))
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "2026", "9999-12-31"])

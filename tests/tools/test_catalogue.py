@@ -48,3 +48,9 @@ def test_a_line_of_french_does_not_end_before_its_colon(form: str) -> None:
     whole = form.replace(" ", "\u00a0")
     assert not catalogue.differences([sentence], {"Read": (whole,)})
     assert not catalogue.differences([sentence], {"Read": ("a: b, :c",)})
+
+
+def test_french_that_was_cut_short() -> None:
+    sentence = catalogue.Sentence("Phase", "Phases", "a.py")
+    assert catalogue.differences([sentence], {"Phase": ("Phase", "h")}) == ["a.py: cut short: 'h' for 'Phase'"]
+    assert not catalogue.differences([sentence], {"Phase": ("Phase", "Phases")})
