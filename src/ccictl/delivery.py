@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import discover, rules
+from ccictl.analysis.network import cycles, predecessors, way
 from ccictl.analysis.standing import Picture
 from ccictl.check.run import errors
 from ccictl.exits import CannotRunError, ExitStatus
@@ -91,6 +92,19 @@ def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
     return Opened(root, loaded, Picture(loaded.plan, day), day, ExitStatus.FINDINGS if count else ExitStatus.FINE)
+
+
+def scheduled(open_: Opened) -> Opened:
+    """The same, for what needs a schedule. Raises PlanFault where things wait for each other: nothing can be forecast
+    of them, nor of what waits for them.
+    """
+    found = cycles(predecessors(open_.loaded.plan))
+    if found:
+        raise PlanFault(
+            msg("These wait for each other: {way}. No schedule can be computed.", way=way((*found[0], found[0][0]))),
+            msg('Take one of them out of "after"; ccictl validate says where each is written.'),
+        )
+    return open_
 
 
 def _outside(header: Header, day: date) -> Message | None:

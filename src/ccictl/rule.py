@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.network import predecessors
+from ccictl.analysis.schedule import network, schedule
 from ccictl.diagnostics import Severity, Spot, spot
 from ccictl.model.references import Named, references
 from ccictl.nearest import nearest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from types import ModuleType
 
+    from ccictl.analysis.schedule import Schedule
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
     from ccictl.plan import Plan
@@ -70,6 +72,11 @@ class Context:
     def predecessors(self) -> Mapping[str, tuple[str, ...]]:
         """See `analysis.network.predecessors`."""
         return predecessors(self.plan)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When every event is heading to be reached: see `analysis.schedule`."""
+        return schedule(network(self.plan, self.as_of))
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ import pytest
 
 from ccictl.analysis.computed import Reason, Written
 from ccictl.analysis.health import health, worst
+from ccictl.analysis.standing import Picture
 from ccictl.i18n import Translator
 from ccictl.model.after import After
 from tests.analysis.building import milestone, plan, project, report
@@ -21,7 +22,7 @@ DAY = date(2024, 6, 30)
 
 def said(*projects: Project, as_of: date = DAY, **kinds: Any) -> tuple[str, list[str]]:
     """The health of the first project, and its reasons in English."""
-    found = health(projects[0], plan(*projects, **kinds), as_of)
+    found = health(Picture(plan(*projects, **kinds), as_of), projects[0])
     say = Translator("en")
     return found.value, [f"{part.level}: {say(part.message)}" for part in found.inputs if isinstance(part, Reason)]
 
@@ -130,7 +131,7 @@ def test_what_waits_for_nothing_that_there_is_says_nothing() -> None:
 def test_a_reason_rests_on_what_is_written_and_on_the_threshold() -> None:
     one = project(baseline={"finish": "2025-01-01"}, finish="2025-03-01")
     whole = plan(one)
-    [reason] = [part for part in health(one, whole, DAY).inputs if isinstance(part, Reason)]
+    [reason] = [part for part in health(Picture(whole, DAY), one).inputs if isinstance(part, Reason)]
     assert reason.inputs == (
         Written(one, ("finish",), one.finish),
         Written(one, ("baseline", "finish"), one.baseline.finish),

@@ -31,12 +31,17 @@ class Written(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """A part of a verdict, as a sentence, and what is written that it rests on."""
+    """A part of a verdict, as a sentence, and what it rests on."""
 
     level: str
     message: Message
-    inputs: tuple[Written, ...]
+    inputs: tuple[Input, ...]
     days: int = 0
+
+    @property
+    def written(self) -> Written:
+        """The first of what is written that it rests on: where to look."""
+        return next(each for each in self.inputs if isinstance(each, Written))
 
 
 class Computed(NamedTuple):

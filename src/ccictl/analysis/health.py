@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Computed, Reason, Written
 from ccictl.analysis.lateness import lateness
+from ccictl.analysis.outlook import forecast
 from ccictl.analysis.slip import finish_slip, milestone_slip, project_slip
 from ccictl.analysis.status import known, last_report, milestone_status, project_status
 from ccictl.i18n import msg, msgn
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.analysis.computed import Input
+    from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message
     from ccictl.model.header import Header
     from ccictl.model.milestone import Milestone
-    from ccictl.plan import Plan
 
 # The worst first: a group is as well as the worst of what is in it.
 HEALTHS = ("late", "at-risk", "on-track", "none")
@@ -34,14 +35,15 @@ _RULES = MappingProxyType(
 )
 
 
-def health(project: Project, plan: Plan, as_of: date) -> Computed:
+def health(picture: Picture, project: Project) -> Computed:
     """`late`, `at-risk`, `on-track` or `none` (section 5 of the format), with all its reasons, the worst first."""
+    as_of = picture.as_of
     status = project_status(project, as_of)
     if status in {"done", "cancelled", "paused"}:
         field = {"done": "finished"}.get(status, status)
         written = Written(project, (field,), getattr(project, field))
         return Computed("health", project.id, "none", _RULES["none"], (written,))
-    reasons = (*_late(project, as_of), *_at_risk(project, plan, as_of))
+    reasons = (*_late(project, as_of), *_at_risk(picture, project))
     if reasons:
         return Computed("health", project.id, reasons[0].level, _RULES[reasons[0].level], reasons)
     level = "on-track" if _can_be_judged(project, as_of) else "none"
@@ -75,9 +77,10 @@ def _late(project: Project, as_of: date) -> Iterator[Reason]:
         yield Reason("late", late.message, (written,), late.days)
 
 
-def _at_risk(project: Project, plan: Plan, as_of: date) -> Iterator[Reason]:
-    slips = sorted(_slips(project, plan.header, as_of), key=lambda reason: -reason.days)
-    waits = sorted(_waits(project, plan, as_of), key=lambda reason: -reason.days)
+def _at_risk(picture: Picture, project: Project) -> Iterator[Reason]:
+    as_of = picture.as_of
+    slips = sorted(_slips(project, picture.plan.header, as_of), key=lambda reason: -reason.days)
+    waits = sorted(_waits(picture, project), key=lambda reason: -reason.days)
     yield from (*slips, *waits)
     report = last_report(project, as_of)
     if report is not None and report.weather in {"cloudy", "stormy"}:
@@ -107,8 +110,11 @@ def _written(slip: Computed) -> tuple[Written, ...]:
     return tuple(part for part in slip.inputs if isinstance(part, Written))
 
 
-def _waits(project: Project, plan: Plan, as_of: date) -> Iterator[Reason]:
-    """What the project, not started yet, or one of its open milestones waits for, where that comes too late."""
+def _waits(picture: Picture, project: Project) -> Iterator[Reason]:
+    """What the project, not started yet, or one of its open milestones waits for, where the forecast of that, however
+    far what pushes it is, comes too late.
+    """
+    plan, as_of, made = picture.plan, picture.as_of, picture.schedule
     waiting: list[Project | Milestone] = []
     if project_status(project, as_of) == "planned":
         waiting.append(project)
@@ -117,13 +123,13 @@ def _waits(project: Project, plan: Plan, as_of: date) -> Iterator[Reason]:
         field = "start" if isinstance(entity, Project) else "due"
         wanted = getattr(entity, field)
         for after in entity.after if wanted is not None else ():
-            other = plan.projects.get(after.ref) or plan.milestones.get(after.ref)
-            reached = _forecast(other, as_of) if other is not None and other is not entity else None
-            if other is None or reached is None:
+            day = made.forecast.get(after.ref)
+            if day is None or made.events[after.ref].past:
                 continue
-            days = reached[1].toordinal() + after.lag - wanted.last.toordinal()
+            days = day + after.lag - wanted.last.toordinal()
             if days > 0:
-                inputs = (Written(entity, (field,), wanted), reached[0])
+                other = plan.projects.get(after.ref) or plan.milestones[after.ref]
+                inputs = (Written(entity, (field,), wanted), forecast(picture, other))
                 yield Reason("at-risk", _message(entity, other, days), inputs, days)
 
 
@@ -146,20 +152,6 @@ def _message(entity: Project | Milestone, other: Project | Milestone, days: int)
 
 def _settled(milestone: Milestone, as_of: date) -> bool:
     return known(milestone.done, as_of) or known(milestone.cancelled, as_of)
-
-
-def _forecast(entity: Project | Milestone, as_of: date) -> tuple[Written, date] | None:
-    """When something will be reached as far as is known; what is overdue, on the data date at the earliest.
-
-    None where it is reached, cancelled or has no date: nothing is then known to come too late.
-    """
-    if isinstance(entity, Project):
-        field, when, over = "finish", entity.finish, project_status(entity, as_of) in {"done", "cancelled"}
-    else:
-        field, when, over = "due", entity.due, _settled(entity, as_of)
-    if over or when is None:
-        return None
-    return Written(entity, (field,), when), max(when.last, as_of)
 
 
 def _can_be_judged(project: Project, as_of: date) -> bool:

@@ -2,7 +2,9 @@
 
 The activity network is that of `analysis.network`: a project has a start and a finish, between them its milestones,
 and each waits for what it is written `after`, some days later. Dates are those of the files; what is late is
-expected at the data date at the earliest, and pushes what depends on it.
+expected at the data date at the earliest, and pushes what depends on it. A project that has not begun keeps its
+durations: what pushes its start pushes its milestones and its finish by as much. Between the milestones of one that
+has begun, nothing but `after` says what is work and what is time to spare: those keep their dates.
 
 The method is the critical path method (Kelley and Walker, 1959) on events with dates of their own: the forward pass
 gives each event the later of its own date and of what it waits for; the backward pass gives it the latest day on
@@ -61,7 +63,7 @@ def network(plan: Plan, as_of: date) -> dict[str, Event]:
     """The events of a plan: `project>` its start, `project` its finish, `project/milestone`, `plan/milestone`."""
     today = as_of.toordinal()
     own = _own_dates(plan, as_of)
-    lags: dict[tuple[str, str], int] = {}
+    lags = _durations(plan, own)
     for edge in written_edges(plan):
         key = edge.event, edge.ref
         lags[key] = max(edge.lag, lags.get(key, edge.lag))
@@ -73,6 +75,21 @@ def network(plan: Plan, as_of: date) -> dict[str, Event]:
         waits = () if past else tuple(Wait(each, lags.get((name, each), 0)) for each in dict.fromkeys(before))
         events[name] = Event(None if gone else day, past, waits, None if past else today)
     return events
+
+
+def _durations(plan: Plan, own: Mapping[str, tuple[int | None, bool, bool]]) -> dict[tuple[str, str], int]:
+    """From the last day on which a project still to begin may start, the days to each of its dates."""
+    lags = {}
+    for project in plan.projects.values():
+        start = start_of(project.id)
+        if project.start is None or own[start][1]:
+            continue
+        first = project.start.last.toordinal()
+        dated = [(milestone.ref, milestone.due) for milestone in project.milestones.values()]
+        for name, when in (*dated, (project.id, project.finish)):
+            if when is not None and when.last.toordinal() > first:
+                lags[name, start] = when.last.toordinal() - first
+    return lags
 
 
 def _own_dates(plan: Plan, as_of: date) -> dict[str, tuple[int | None, bool, bool]]:
@@ -135,6 +152,47 @@ def _forecast(event: Event, forecast: Mapping[str, int | None]) -> int | None:
         days.append(None if before is None else before + wait.lag)
     day = max((day for day in days if day is not None), default=None)
     return day if day is None or event.least is None else max(day, event.least)
+
+
+def driver(made: Schedule, name: str) -> Wait | None:
+    """What pushes an event beyond its own date: that which it waits for the longest; None where nothing does.
+
+    Of several that push it to the same day, the first that is written.
+    """
+    event, day = made.events[name], made.forecast[name]
+    floors = [each for each in (event.own, event.least) if each is not None]
+    if day is None or day in floors:
+        return None
+    return next(wait for wait in event.waits if _reached(made, wait) == day)
+
+
+def _reached(made: Schedule, wait: Wait) -> int | None:
+    before = made.forecast.get(wait.before)
+    return None if before is None else before + wait.lag
+
+
+def chain(made: Schedule, name: str) -> tuple[str, ...]:
+    """The event, what pushes it, what pushes that, down to the one that is pushed by nothing but its own date."""
+    found = [name]
+    while (wait := driver(made, found[-1])) is not None:
+        found.append(wait.before)
+    return tuple(found)
+
+
+def free_float(made: Schedule) -> dict[str, int]:
+    """By how many days each event may slip beyond its forecast without moving anything that waits for it.
+
+    Only what something with a forecast waits for is there.
+    """
+    found: dict[str, int] = {}
+    for name, event in made.events.items():
+        day = made.forecast[name]
+        for wait in event.waits:
+            reached = _reached(made, wait)
+            if day is not None and reached is not None:
+                spare = day - reached
+                found[wait.before] = min(spare, found.get(wait.before, spare))
+    return found
 
 
 def total_float(made: Schedule, ends: Iterable[str]) -> dict[str, int]:

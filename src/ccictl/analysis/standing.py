@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl.analysis.health import health
 from ccictl.analysis.progress import planned_progress, progress
 from ccictl.analysis.rollup import Rollup, rollup
+from ccictl.analysis.schedule import finishes, free_float, network, schedule, total_float
 from ccictl.analysis.slip import project_slip
 from ccictl.analysis.status import last_report, milestone_status, project_status
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.analysis.computed import Computed
+    from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.status import ProjectStatus
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
@@ -47,6 +49,21 @@ class Picture:
     def standings(self) -> Mapping[str, Standing]:
         """The standing of each project, by its id."""
         return {project.id: self._standing(project) for project in self.plan.projects.values()}
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When every event is heading to be reached."""
+        return schedule(network(self.plan, self.as_of))
+
+    @cached_property
+    def total_float(self) -> dict[str, int]:
+        """By how many days each event may slip without moving the end of the plan."""
+        return total_float(self.schedule, finishes(self.plan))
+
+    @cached_property
+    def free_float(self) -> dict[str, int]:
+        """By how many days each event may slip without moving anything that waits for it."""
+        return free_float(self.schedule)
 
     @cached_property
     def obsessions_of(self) -> Mapping[str, tuple[str, ...]]:
@@ -91,7 +108,7 @@ class Picture:
         return Standing(
             project,
             project_status(project, as_of),
-            health(project, self.plan, as_of),
+            health(self, project),
             progress(project, as_of),
             planned_progress(project, as_of),
             project_slip(project, as_of),

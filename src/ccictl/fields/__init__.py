@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ccictl.fields.field import Field
 
-_NOT_KINDS = ("field", "rolled")
+_NOT_KINDS = ("field", "heading", "rolled")
 
 
 def kinds() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ccictl.analysis.slip import milestone_slip
 from ccictl.analysis.stages import milestone_stage
 from ccictl.fields.field import because, common, fact, given, listed, proven, reference, written
+from ccictl.fields.heading import heading
 from ccictl.i18n import msg
 from ccictl.model.milestone import Milestone
 from ccictl.terms import MILESTONE_STATUSES
@@ -74,6 +75,7 @@ FIELDS = (
     proven("left", "days", msg("Left"), msg("Days until it is due, negative once that has passed."), _left),
     proven("slip", "days", msg("Slip"), msg("How far it has moved from its baseline, in days."), _slip),
     written(Milestone, "baseline", msg("Baseline"), msg("When it was to be reached, as first approved.")),
+    *heading(),
     fact(Milestone, "done", msg("Reached"), msg("When it was reached.")),
     fact(Milestone, "cancelled", msg("Cancelled"), msg("When it was cancelled.")),
     written(Milestone, "owner", msg("Owner"), msg("Who answers for it.")),

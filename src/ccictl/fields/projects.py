@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ccictl.analysis import outlook
 from ccictl.analysis.computed import Written
 from ccictl.analysis.stages import project_stage
 from ccictl.fields.field import because, common, fact, given, listed, proven, reference, written
+from ccictl.fields.heading import heading
 from ccictl.i18n import msg
 from ccictl.model.project import Project
 from ccictl.terms import HEALTHS, PROJECT_STATUSES, WEATHERS
@@ -154,6 +156,21 @@ FIELDS = (
     ),
     written(Project, "start", msg("Start"), msg("When it is to start, as forecast now.")),
     written(Project, "finish", msg("Finish"), msg("When it is to finish, as forecast now.")),
+    proven(
+        "planned_finish",
+        "date",
+        msg("Planned end"),
+        msg("When it is to end by what is written: its finish, else its last milestone."),
+        outlook.planned,
+    ),
+    proven(
+        "forecast_start",
+        "date",
+        msg("Forecast start"),
+        msg("When it is heading to start, with all that it waits for."),
+        lambda picture, project: outlook.forecast(picture, project, start=True),
+    ),
+    *heading(),
     fact(Project, "started", msg("Started"), msg("When it did start.")),
     fact(Project, "finished", msg("Finished"), msg("When it did finish.")),
     fact(Project, "paused", msg("Paused"), msg("When it was paused.")),

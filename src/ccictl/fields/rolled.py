@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ccictl.analysis.outlook import group_baseline, group_float, group_forecast, group_planned, group_slip
 from ccictl.fields.field import Field, because, given, proven
 from ccictl.i18n import msg
 from ccictl.terms import HEALTHS
@@ -26,6 +27,29 @@ def rolled() -> tuple[Field, ...]:
         proven("slip", "days", msg("Slip"), msg("The worst slip of its projects, in days."), _slip),
         proven("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
         proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
+        proven("planned_finish", "date", msg("Planned end"), msg("When the last of it is to end."), group_planned),
+        proven("forecast", "date", msg("Forecast"), msg("When the last of it is heading to end."), group_forecast),
+        proven(
+            "baseline_end",
+            "date",
+            msg("Baseline end"),
+            msg("When the last of it was to end, as first approved."),
+            group_baseline,
+        ),
+        proven(
+            "forecast_slip",
+            "days",
+            msg("Forecast slip"),
+            msg("How far its forecast is from its baseline, in days."),
+            group_slip,
+        ),
+        proven(
+            "total_float",
+            "days",
+            msg("Float"),
+            msg("The least by which something of it may slip without moving the end of the plan."),
+            group_float,
+        ),
     )
 
 

@@ -90,7 +90,7 @@ def _reasons(picture: Picture, project: Project, say: Translator, pointer: Point
     found = [part for part in picture.standings[project.id].health.inputs if isinstance(part, Reason)]
     lines = []
     for reason in found:
-        place = pointer.at(reason.inputs[0].entity, *reason.inputs[0].path)
+        place = pointer.at(reason.written.entity, *reason.written.path)
         said = say(reason.message)
         lines.append(Line(said, reason.level, place, (("level", reason.level), ("message", said), ("place", place))))
     if lines:

@@ -8,7 +8,7 @@ from ccictl import charting, wording
 from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
 from ccictl.analysis.network import written_edges
-from ccictl.analysis.schedule import critical, finishes, network, schedule
+from ccictl.analysis.schedule import critical, finishes
 from ccictl.i18n import msg, msgn
 from ccictl.shapes.timeline import Band, Lane, Link, Stretch, Timeline
 from ccictl.terms import HEALTHS
@@ -63,7 +63,7 @@ class _Given(NamedTuple):
 def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
     """The timeline of what is asked for."""
     header = picture.plan.header
-    made = schedule(network(picture.plan, picture.as_of))
+    made = picture.schedule
     on_path = critical(made, finishes(picture.plan))
     spans = {name: charting.span(picture, picture.plan.projects[name]) for name in drawn.projects}
     owners = frozenset(name.partition("/")[0].removesuffix(">") for name in on_path)

@@ -1,0 +1,280 @@
+"""Where projects, milestones and groups of them are heading: when they end by the schedule, against what was planned
+and first approved, how much float that leaves, and what proves it.
+
+Three dates stand beside each other. The **baseline** is what was first approved. What is **planned** is what the files
+say now. The **forecast** is what follows from it all: the planned date, or later where that has passed without the
+fact, or where what it waits for comes later (see `analysis.schedule`). The forecast slip is the forecast less the
+baseline, in days from last day to last day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ccictl.analysis.certainty import behind
+from ccictl.analysis.computed import Computed, Written
+from ccictl.analysis.network import start_of
+from ccictl.analysis.schedule import chain, driver
+from ccictl.analysis.status import known
+from ccictl.i18n import msg
+from ccictl.model.header import Header
+from ccictl.model.project import Project
+from ccictl.model.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ccictl.analysis.computed import Input
+    from ccictl.analysis.standing import Picture
+    from ccictl.i18n import Message
+    from ccictl.model.entity import Entity
+    from ccictl.model.milestone import Milestone
+
+LAST_DAY = date.max.toordinal()
+# A proof is a tree that is drawn by recursion: of a longer chain its two ends are told.
+_ENDS = 12
+
+
+def on(ordinal: int | None) -> When | None:
+    """The day of an ordinal; None of none, and of one beyond the calendar, which ends with 9999."""
+    return (
+        None if ordinal is None or not 1 <= ordinal <= LAST_DAY else When.parse(date.fromordinal(ordinal).isoformat())
+    )
+
+
+def beyond(picture: Picture, ref: str) -> bool:
+    """Whether the forecast of an event is a day that no calendar has."""
+    return (picture.schedule.forecast.get(ref) or 0) > LAST_DAY
+
+
+def owner(picture: Picture, event: str) -> tuple[Project | Milestone, str]:
+    """See `certainty.behind`."""
+    return behind(picture.plan, event)
+
+
+def own_date(picture: Picture, event: str) -> Written | None:
+    """The date that an event has of its own: the fact, where it has happened by the data date, else what is planned."""
+    entity, field = owner(picture, event)
+    fact = {"due": "done", "start": "started", "finish": "finished"}[field]
+    for name in (fact, field):
+        when = getattr(entity, name)
+        if when is not None and (name == field or known(when, picture.as_of)):
+            return Written(entity, (name,), when)
+    return None
+
+
+def cancelled(picture: Picture, entity: Project | Milestone) -> Written | None:
+    """That something was cancelled by the data date, alone or with its project."""
+    project = picture.plan.projects.get(getattr(entity, "owner_id", ""))
+    for each in (entity, project):
+        if each is not None and known(each.cancelled, picture.as_of):
+            return Written(each, ("cancelled",), each.cancelled)
+    return None
+
+
+# --- what is planned, and what was first approved
+
+
+def planned(picture: Picture, entity: Project | Milestone) -> Computed:
+    """What the files say now: the fact, else `due`, else `finish`, else the last milestone of the project."""
+    own = own_date(picture, entity.ref)
+    if own is not None:
+        return Computed("planned_finish", entity.ref, own.value, msg("as it is written"), (own,))
+    dated = [
+        found
+        for milestone in getattr(entity, "milestones", {}).values()
+        if cancelled(picture, milestone) is None and (found := own_date(picture, milestone.ref)) is not None
+    ]
+    if not dated:
+        return Computed("planned_finish", entity.ref, None, msg("unknown: nothing dates it"))
+    last = max(dated, key=lambda written: written.value.last)
+    return Computed("planned_finish", entity.ref, last.value, msg("its last milestone, for it has no finish"), (last,))
+
+
+def approved(entity: Project | Milestone) -> Written | None:
+    """The baseline of a milestone, or of the finish of a project."""
+    path = ("baseline", "finish") if isinstance(entity, Project) else ("baseline",)
+    when = entity.baseline.finish if isinstance(entity, Project) else entity.baseline
+    return None if when is None else Written(entity, path, when)
+
+
+# --- the forecast
+
+
+def forecast(picture: Picture, entity: Project | Milestone, *, start: bool = False) -> Computed:
+    """When something is heading to be reached, with the chain that gives that day; None where nothing dates it."""
+    event = start_of(entity.id) if start else entity.ref
+    names = chain(picture.schedule, event)
+    left = len(names) - 2 * _ENDS
+    if left > 1:
+        names = (*names[:_ENDS], "", *names[-_ENDS:])
+    proof: Computed | None = None
+    for name in reversed(names):
+        if name:
+            proof = _step(picture, name, proof)
+        elif proof is not None:
+            proof = proof._replace(rule=msg("{rule} (through {n} others)", rule=proof.rule, n=left))
+    assert proof is not None
+    return proof
+
+
+def _step(picture: Picture, event: str, pushed: Computed | None) -> Computed:
+    """The forecast of an event, `pushed` being that of what pushes it."""
+    entity, field = owner(picture, event)
+    name = "forecast_start" if field == "start" else "forecast"
+    gone = cancelled(picture, entity)
+    if gone is not None:
+        return Computed(name, entity.ref, None, msg("what is cancelled has no forecast"), (gone,))
+    ordinal, own = picture.schedule.forecast.get(event), own_date(picture, event)
+    inputs: tuple[Input, ...] = () if own is None else (own,)
+    if ordinal is None:
+        return Computed(name, entity.ref, None, _why_unknown(picture, event), inputs)
+    if ordinal > LAST_DAY:
+        return Computed(name, entity.ref, None, msg("beyond the calendar, which ends with the year 9999"), inputs)
+    if pushed is not None:
+        wait = driver(picture.schedule, event)
+        lag = 0 if wait is None else wait.lag
+        return Computed(name, entity.ref, on(ordinal), _pushed(event, pushed, lag, own), (*inputs, pushed))
+    within = own is not None and own.value.first.toordinal() <= ordinal <= own.value.last.toordinal()
+    value = own.value if own is not None and within else None
+    return Computed(name, entity.ref, value or on(ordinal), _unpushed(own, value), inputs)
+
+
+def _why_unknown(picture: Picture, event: str) -> Message:
+    if event not in picture.schedule.order:
+        return msg("unknown: it waits for itself, or for what does")
+    return msg("unknown: nothing dates it, nor what it waits for")
+
+
+def _pushed(event: str, pushed: Computed, lag: int, own: Written | None) -> Message:
+    name = pushed.of
+    if pushed.name == "forecast_start" and event.partition("/")[0] == name:
+        return msg("its project starts later, and keeps its durations")
+    if own is None:
+        rule = msg('no date of its own: it waits for "{id}"', id=name)
+    elif name.startswith(f"{event}/"):
+        rule = msg('its milestone "{id}" comes later', id=name)
+    else:
+        rule = msg('it waits for "{id}", which comes later', id=name)
+    return msg("{rule}, and {n} days", rule=rule, n=lag) if lag else rule
+
+
+def _unpushed(own: Written | None, value: When | None) -> Message:
+    if own is None:
+        return msg("no date of its own: the data date at the earliest")
+    if value is None:
+        return msg("its date has passed without it: the data date at the earliest")
+    if own.path[0] in {"done", "started", "finished"}:
+        return msg("a fact")
+    return msg("as it is planned: nothing that it waits for comes later")
+
+
+def forecast_slip(picture: Picture, entity: Project | Milestone) -> Computed:
+    """The forecast less the baseline, in days; later is positive."""
+    return _slip(entity.ref, forecast(picture, entity), approved(entity))
+
+
+def _slip(of: str, expected: Computed, baseline: Written | Computed | None) -> Computed:
+    if baseline is None or baseline.value is None:
+        return Computed("forecast_slip", of, None, msg("unknown without a baseline"))
+    if expected.value is None:
+        return Computed("forecast_slip", of, None, msg("unknown without a forecast"), (expected,))
+    days = (expected.value.last - baseline.value.last).days
+    return Computed("forecast_slip", of, days, msg("forecast - baseline"), (expected, baseline))
+
+
+# --- how much is left
+
+
+def total_float(picture: Picture, entity: Project | Milestone) -> Computed:
+    """By how many days it may slip beyond its forecast without moving the end of the plan.
+
+    Unknown for what has happened, and for what the end of the plan is not made of.
+    """
+    return _float(
+        picture, entity, "total_float", picture.total_float, msg("the days by which the plan's end waits for more")
+    )
+
+
+def free_float(picture: Picture, entity: Project | Milestone) -> Computed:
+    """By how many days it may slip beyond its forecast without moving anything that waits for it."""
+    spare = picture.free_float
+    if entity.ref not in spare:  # nothing waits for it, but the end of the plan
+        spare = picture.total_float
+    return _float(picture, entity, "free_float", spare, msg("the days to the first of what waits for it"))
+
+
+def _float(picture: Picture, entity: Project | Milestone, name: str, spare: dict[str, int], rule: Message) -> Computed:
+    event = picture.schedule.events.get(entity.ref)
+    if event is None or event.past:
+        return Computed(name, entity.ref, None, msg("what is past has no float"))
+    if entity.ref not in spare:
+        return Computed(name, entity.ref, None, msg("unknown without a forecast"))
+    return Computed(name, entity.ref, spare[entity.ref], rule, (forecast(picture, entity),))
+
+
+def is_critical(picture: Picture, entity: Project | Milestone) -> Computed:
+    """Whether one day of it is a day of the plan's end: it is still to come, and has no total float."""
+    spare = total_float(picture, entity)
+    value = None if spare.value is None else spare.value <= 0
+    return Computed(
+        "critical", entity.ref, value, msg("without total float, a day of it is a day of the plan"), (spare,)
+    )
+
+
+# --- groups
+
+
+def members(picture: Picture, entity: Entity) -> Sequence[Project | Milestone]:
+    """What the end of a group is made of: its projects that are not cancelled; of the plan, its milestones too."""
+    projects = [picture.plan.projects[name] for name in picture.rollup(entity.id).projects]
+    own = entity.milestones.values() if isinstance(entity, Header) else ()
+    return [each for each in (*projects, *own) if cancelled(picture, each) is None]
+
+
+def group_planned(picture: Picture, entity: Entity) -> Computed:
+    """The last of what is planned of its members that have a date."""
+    found = [planned(picture, each) for each in members(picture, entity)]
+    return _last("planned_finish", entity, found, msg("the last of what it is made of"))
+
+
+def group_forecast(picture: Picture, entity: Entity) -> Computed:
+    """The last forecast of its members that have one."""
+    found = [forecast(picture, each) for each in members(picture, entity)]
+    return _last("forecast", entity, found, msg("the last of what it is made of"))
+
+
+def group_baseline(picture: Picture, entity: Entity) -> Computed:
+    """The last baseline of its members; unknown where one that has a forecast has no baseline."""
+    found = members(picture, entity)
+    if any(approved(each) is None and forecast(picture, each).value is not None for each in found):
+        return Computed("baseline_end", entity.ref, None, msg("unknown: not everything has a baseline"))
+    dated = [written for each in found if (written := approved(each)) is not None]
+    last = max(dated, key=lambda written: written.value.last, default=None)
+    if last is None:
+        return Computed("baseline_end", entity.ref, None, msg("unknown without a baseline"))
+    return Computed("baseline_end", entity.ref, last.value, msg("the last of what it is made of"), (last,))
+
+
+def group_slip(picture: Picture, entity: Entity) -> Computed:
+    """The forecast of a group less its baseline, in days."""
+    return _slip(entity.ref, group_forecast(picture, entity), group_baseline(picture, entity))
+
+
+def group_float(picture: Picture, entity: Entity) -> Computed:
+    """The least total float of what is still to come of it."""
+    found = [total_float(picture, each) for each in members(picture, entity)]
+    open_ = [each for each in found if each.value is not None]
+    least = min(open_, key=lambda each: each.value, default=None)
+    if least is None:
+        return Computed("total_float", entity.ref, None, msg("what is past has no float"))
+    return Computed("total_float", entity.ref, least.value, msg("the least of what it is made of"), (least,))
+
+
+def _last(name: str, entity: Entity, found: Sequence[Computed], rule: Message) -> Computed:
+    dated = [each for each in found if each.value is not None]
+    if not dated:
+        return Computed(name, entity.ref, None, msg("unknown: nothing dates it"))
+    last = max(dated, key=lambda each: each.value.last)
+    return Computed(name, entity.ref, last.value, rule, (last,))

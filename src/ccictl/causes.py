@@ -1,0 +1,123 @@
+"""Why something is heading for the day of its forecast, in words: what pushes it, down to the first cause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.outlook import approved, on, own_date, owner
+from ccictl.analysis.schedule import chain, driver
+from ccictl.i18n import msg, msgn
+from ccictl.model.project import Project
+from ccictl.wording import when
+
+if TYPE_CHECKING:
+    from ccictl.analysis.computed import Written
+    from ccictl.analysis.standing import Picture
+    from ccictl.i18n import Message, Translator
+    from ccictl.model.entity import Entity
+    from ccictl.model.milestone import Milestone
+    from ccictl.model.when import When
+
+_FACTS = frozenset(("done", "started", "finished"))
+
+
+class Link(NamedTuple):
+    """One step from an effect to its cause: the event, when it is heading to be, what is said of it, and where to look.
+
+    `path` is the field of `entity` that the sentence rests on.
+    """
+
+    event: str
+    forecast: When | None
+    message: Message
+    entity: Entity
+    path: tuple[str | int, ...]
+
+
+def links(picture: Picture, event: str, say: Translator) -> tuple[Link, ...]:
+    """From an event to the first cause of its forecast."""
+    names = chain(picture.schedule, event)
+    within = event.partition("/")[0]
+    return (
+        *(_pushed(picture, name, before, within) for name, before in pairwise(names)),
+        _first(picture, names[-1], within, say),
+    )
+
+
+def _pushed(picture: Picture, event: str, before: str, within: str) -> Link:
+    """What waits, and for what."""
+    entity, field = owner(picture, event)
+    other, other_field = owner(picture, before)
+    wait = driver(picture.schedule, event)
+    lag = 0 if wait is None else wait.lag
+    path: tuple[str | int, ...] = ("after", other.ref)
+    if other_field == "start":
+        message = msg('"{title}" begins later, and keeps its durations', title=other.title)
+        entity, path = other, ("start",)
+    elif field == "finish":
+        message = msg('"{title}" ends with its milestone "{milestone}"', title=entity.title, milestone=other.title)
+        entity, path = other, ("due",)
+    else:
+        names = {"title": called(picture, entity, within), "other": called(picture, other, within)}
+        message = (
+            msg('"{title}" cannot begin before "{other}"', **names)
+            if field == "start"
+            else msg('"{title}" waits for "{other}"', **names)
+        )
+        if lag > 0:
+            message = msgn("{sentence}, and then {n} day", "{sentence}, and then {n} days", lag, sentence=message)
+        elif lag < 0:
+            message = msgn("{sentence}, less {n} day", "{sentence}, less {n} days", -lag, sentence=message)
+    return Link(event, on(picture.schedule.forecast[event]), message, entity, path)
+
+
+def _first(picture: Picture, event: str, within: str, say: Translator) -> Link:
+    """What nothing pushes: late, moved, or as it was planned all along."""
+    entity, field = owner(picture, event)
+    ordinal, own = picture.schedule.forecast[event], own_date(picture, event)
+    title = called(picture, entity, within)
+    path: tuple[str | int, ...] = () if own is None else own.path
+    if ordinal is None:
+        message = msg('nothing dates "{title}"', title=title)
+    elif own is None:
+        message = msg('"{title}" has no date of its own', title=title)
+    elif own.path[0] in _FACTS:
+        message = msg('"{title}" was reached on {date}', title=title, date=when(own.value, say))
+    elif ordinal > own.value.last.toordinal():
+        message = _late(field, title, when(own.value, say))
+    else:
+        message = _planned(entity, field, title, own, when(own.value, say))
+    return Link(event, on(ordinal), message, entity, path)
+
+
+def _late(field: str, title: Message | str, date: str) -> Message:
+    match field:
+        case "start":
+            return msg('"{title}" was to begin on {date}, and has not', title=title, date=date)
+        case "finish":
+            return msg('"{title}" was to end on {date}, and has not', title=title, date=date)
+        case _:
+            return msg('"{title}" was due on {date}, and is not reached', title=title, date=date)
+
+
+def _planned(entity: Project | Milestone, field: str, title: Message | str, own: Written, date: str) -> Message:
+    baseline = None if field == "start" else approved(entity)
+    days = 0 if baseline is None else (own.value.last - baseline.value.last).days
+    if days > 0:
+        return msgn(
+            '"{title}" is planned for {date}, {n} day after its baseline',
+            '"{title}" is planned for {date}, {n} days after its baseline',
+            days,
+            title=title,
+            date=date,
+        )
+    return msg('"{title}" is planned for {date}', title=title, date=date)
+
+
+def called(picture: Picture, entity: Project | Milestone, within: str = "") -> Message | str:
+    """Its title; that of a milestone behind the title of its project, unless it is `within` that one."""
+    project = None if isinstance(entity, Project) else picture.plan.projects.get(entity.owner_id)
+    if project is None or project.id == within:
+        return entity.title
+    return msg("{project}: {milestone}", project=project.title, milestone=entity.title)

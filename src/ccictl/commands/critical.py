@@ -1,0 +1,38 @@
+"""Show the critical path: what is still to come and has no day to lose without moving the end.
+
+The end is that of the plan, or with an id that of one project, milestone, engagement or obsession.
+
+    ccictl critical --as-of 2026-09-30
+    ccictl critical cci-data --float 15
+"""
+
+from typing import Annotated
+
+from ccictl.asking import entity_of
+from ccictl.delivery import Way, deliver, opened, scheduled
+from ccictl.i18n import later
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, count
+from ccictl.outside.surroundings import Surroundings
+from ccictl.parameters import Argument, Option
+from ccictl.views.critical import critical
+
+
+def run(
+    around: Surroundings,
+    entity: Annotated[str, Argument(metavar=later("ID"), help=later("What is to end; else the plan."))] = "",
+    float_: Annotated[
+        str, Option("--float", metavar="N", help=later("Show what has at most N days of float too (0)."))
+    ] = "0",
+    plan: PlanFolder = "",
+    as_of: AsOf = "",
+    strict: Strict = False,
+    format_: Format = "terminal",
+    output: Output = "",
+    ascii_: Ascii = False,
+    csv_dialect: Dialect = "",
+) -> int:
+    most = count("--float", float_, limit=False)
+    open_ = scheduled(opened(around, plan, as_of, strict=strict))
+    asked = entity_of(open_.picture, entity) if entity else open_.picture.plan.header
+    report = critical(open_.picture, asked, most, around.say)
+    return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

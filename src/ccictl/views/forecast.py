@@ -1,0 +1,268 @@
+"""Where the plan is heading: planned, forecast and baseline ends, what causes the slips, what float is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccictl.analysis import outlook
+from ccictl.causes import links
+from ccictl.fields import fields
+from ccictl.i18n import msg, msgn
+from ccictl.model.header import Header
+from ccictl.model.milestone import Milestone
+from ccictl.model.project import Project
+from ccictl.reading import cell, columns
+from ccictl.shapes.reports import Cell, Facts, Line, Lines, Report, Table
+from ccictl.views.heading import counted, dated, remarks
+from ccictl.wording import day, days, when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ccictl.analysis.computed import Computed
+    from ccictl.analysis.standing import Picture
+    from ccictl.causes import Link
+    from ccictl.i18n import Message, Translator
+    from ccictl.model.entity import Entity
+    from ccictl.pointing import Pointer
+    from ccictl.shapes.reports import Block
+
+_PROJECTS = ("id", "title", "planned_finish", "forecast", "baseline_finish", "forecast_slip", "total_float")
+_GROUPS = ("id", "title", "planned_finish", "forecast", "baseline_end", "forecast_slip", "total_float")
+_MILESTONES = ("id", "title", "due", "forecast", "baseline", "forecast_slip", "total_float")
+_SPARED = ("baseline_finish", "baseline_end", "baseline", "total_float")
+_SHORT, _LONG = 3, 40
+
+
+def forecast(picture: Picture, most: int, say: Translator, pointer: Pointer) -> Report:
+    """The plan, its totems and its engagements, and why they slip: `most` causes (0: all)."""
+    plan = picture.plan
+    totems = [project for project in plan.projects.values() if project.totem]
+    main = [each for each in totems or plan.projects.values() if outlook.cancelled(picture, each) is None]
+    whole = outlook.members(picture, plan.header)
+    blocks: tuple[Block, ...] = (
+        _end(picture, plan.header, say),
+        _table("totems", "projects", _PROJECTS, totems, picture, say, msg("Totems")),
+        *_causes(picture, [*main, *(each for each in whole if isinstance(each, Milestone))], most, say, pointer),
+        _groups("engagements", "engagements", list(plan.engagements.values()), picture, say),
+        *remarks(picture, whole, say),
+    )
+    return _report(picture, plan.header, tuple(block for block in blocks if _told(block)), say)
+
+
+def forecast_of(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Report:
+    """Where one entity is heading, with the whole chain that leads there, and what it is made of."""
+    blocks: list[Block]
+    if isinstance(entity, Project | Milestone):
+        blocks = [_own(picture, entity, say), *_chain(picture, entity.ref, say, pointer)]
+        below = list(entity.milestones.values()) if isinstance(entity, Project) else []
+        blocks.append(_table("milestones", "milestones", _MILESTONES, below, picture, say, msg("Milestones")))
+        blocks += remarks(picture, [entity, *below], say)
+    else:
+        found = outlook.members(picture, entity)
+        projects = [each for each in found if isinstance(each, Project)]
+        blocks = [_end(picture, entity, say)]
+        last = outlook.group_forecast(picture, entity)
+        blocks += _chain(picture, last.inputs[0].of, say, pointer) if last.inputs else ()  # type: ignore[union-attr]
+        blocks.append(_table("projects", "projects", _PROJECTS, projects, picture, say, msg("Projects")))
+        blocks += remarks(picture, found, say)
+    return _report(picture, entity, tuple(block for block in blocks if _told(block)), say)
+
+
+def _report(picture: Picture, entity: Entity, blocks: tuple[Block, ...], say: Translator) -> Report:
+    header = picture.plan.header
+    title: str = entity.title  # type: ignore[attr-defined]
+    subtitle = msg("Where it is heading; data date {date}", date=day(picture.as_of, say))
+    if entity is not header:
+        subtitle = msg("{id}: where it is heading; data date {date}", id=entity.ref, date=day(picture.as_of, say))
+    facts = (("plan", header.title), ("as_of", picture.as_of.isoformat()), ("id", entity.ref))
+    return Report("forecast", title, say(subtitle), facts, blocks)
+
+
+def _told(block: Block) -> bool:
+    return not isinstance(block, Table) or bool(block.rows)
+
+
+def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
+    """The end of a group; of the plan, also how far it is from its horizon."""
+    expected = outlook.group_forecast(picture, entity)
+    found = outlook.members(picture, entity)
+    items = [
+        ("planned", say(msg("Planned end")), dated(outlook.group_planned(picture, entity), say)),
+        ("forecast", say(msg("Forecast")), _of_some(picture, expected, found, say)),
+        ("baseline", say(msg("Baseline end")), dated(outlook.group_baseline(picture, entity), say)),
+        ("slip", say(msg("Slip")), _slip(outlook.group_slip(picture, entity), say)),
+    ]
+    if isinstance(entity, Header) and entity.finish is not None:
+        room = None if expected.value is None else (entity.finish.last - expected.value.last).days
+        text = when(entity.finish, say)
+        if room is not None:
+            words = (
+                msgn("{date}: {n} day after the forecast", "{date}: {n} days after the forecast", room, date=text)
+                if room >= 0
+                else msgn(
+                    "{date}: {n} day before the forecast", "{date}: {n} days before the forecast", -room, date=text
+                )
+            )
+            text = say(words)
+        items.append(("horizon", say(msg("Horizon")), Cell(str(entity.finish), text, _tone(-(room or 0)))))
+    else:
+        items.append(("total_float", say(msg("Float")), counted(outlook.group_float(picture, entity), say)))
+    return Facts("end", tuple(items))
+
+
+def _of_some(picture: Picture, expected: Computed, found: Sequence[Project | Milestone], say: Translator) -> Cell:
+    """A forecast, and how much of what it is made of has one where not all has."""
+    known = sum(picture.schedule.forecast.get(each.ref) is not None for each in found)
+    one = dated(expected, say)
+    if expected.value is None or known == len(found):
+        return one
+    words = msg("{date} ({told} of {all} known)", date=one.text, told=known, all=len(found))
+    return one._replace(text=say(words))
+
+
+def _own(picture: Picture, entity: Project | Milestone, say: Translator) -> Facts:
+    """The figures of one project or milestone."""
+    baseline = outlook.approved(entity)
+    critical = outlook.is_critical(picture, entity)
+    items = [
+        ("planned", say(msg("Planned")), dated(outlook.planned(picture, entity), say)),
+        ("forecast", say(msg("Forecast")), dated(outlook.forecast(picture, entity), say)),
+        (
+            "baseline",
+            say(msg("Baseline")),
+            Cell(None if baseline is None else str(baseline.value), when(baseline and baseline.value, say)),
+        ),
+        ("slip", say(msg("Slip")), _slip(outlook.forecast_slip(picture, entity), say)),
+        ("total_float", say(msg("Float")), _float(outlook.total_float(picture, entity), critical, say)),
+        ("free_float", say(msg("Free float")), counted(outlook.free_float(picture, entity), say)),
+    ]
+    return Facts("end", tuple(items), besides=(("critical", critical.value),))
+
+
+def _float(spare: Computed, critical: Computed, say: Translator) -> Cell:
+    if critical.value:
+        return Cell(spare.value, say(msg("{days}: a day of it is a day of the plan", days=days(spare.value, say))))
+    return counted(spare, say)
+
+
+def _slip(proof: Computed, say: Translator) -> Cell:
+    return counted(proof, say)._replace(tone=_tone(proof.value))
+
+
+def _tone(slip: int | None) -> str:
+    return "at-risk" if slip is not None and slip > 0 else ""
+
+
+def _table(
+    name: str,
+    kind: str,
+    names: Sequence[str],
+    entities: Sequence[Entity],
+    picture: Picture,
+    say: Translator,
+    title: Message,
+) -> Table:
+    chosen = [fields(kind)[field] for field in names]
+    rows = tuple(tuple(cell(field, picture, entity, say) for field in chosen) for entity in entities)
+    return Table(name, columns(chosen, say, _SPARED), rows, say(title))
+
+
+def _groups(name: str, kind: str, entities: Sequence[Entity], picture: Picture, say: Translator) -> Table:
+    """The engagements in the order of the plan, each with how many of its projects its forecast knows."""
+    made = _table(name, kind, _GROUPS, entities, picture, say, msg("Engagements"))
+    at = _GROUPS.index("forecast")
+    rows = []
+    for entity, row in zip(entities, made.rows, strict=True):
+        found = outlook.members(picture, entity)
+        known = sum(picture.schedule.forecast.get(each.ref) is not None for each in found)
+        one = row[at]
+        if one.value is not None and known < len(found):
+            one = one._replace(text=f"{one.text} ({known}/{len(found)})")
+        rows.append((*row[:at], one, *row[at + 1 :]))
+    return made._replace(rows=tuple(rows))
+
+
+def _causes(
+    picture: Picture, entities: Iterable[Project | Milestone], most: int, say: Translator, pointer: Pointer
+) -> Iterator[Lines]:
+    """What slips, the worst first: a sentence each with the first and the last of what causes it."""
+    late = []
+    for entity in entities:
+        slip, expected = outlook.forecast_slip(picture, entity), outlook.forecast(picture, entity)
+        planned = outlook.planned(picture, entity)
+        against = "baseline"
+        found = slip.value
+        if found is None and expected.value is not None and planned.value is not None:
+            against, found = "planned", (expected.value.last - planned.value.last).days
+        if found is not None and found > 0 and not picture.schedule.events[entity.ref].past:
+            late.append((found, against, entity))
+    late.sort(key=lambda each: (-each[0], each[2].ref))
+    lines = [_cause(picture, *each, say, pointer) for each in late[: most or len(late)]]
+    left = len(late) - len(lines)
+    if left:
+        more = say(msgn("and {n} more: --most 0 shows all", "and {n} more: --most 0 shows all", left))
+        lines.append(Line(more, value=(("more", left),)))
+    if lines:
+        yield Lines("causes", tuple(lines), say(msg("Why ({n})", n=len(late))))
+
+
+def _cause(
+    picture: Picture, slip: int, against: str, entity: Project | Milestone, say: Translator, pointer: Pointer
+) -> Line:
+    found = links(picture, entity.ref, say)
+    # The event and its first cause; what lies between them is told by the forecast of that one alone.
+    told: list[Message] = [link.message for link in found]
+    if len(told) > _SHORT:
+        told = [told[0], msgn("through {n} other", "through {n} others", len(told) - 2), told[-1]]
+    why = told[0]
+    for each in told[1:]:
+        why = msg("{one}; {other}", one=why, other=each)
+    names = {"title": entity.title, "why": why}
+    if against == "baseline":
+        words = msgn(
+            "{title} ends {n} day after its baseline: {why}",
+            "{title} ends {n} days after its baseline: {why}",
+            slip,
+            **names,
+        )
+    else:
+        words = msgn(
+            "{title} ends {n} day later than planned: {why}",
+            "{title} ends {n} days later than planned: {why}",
+            slip,
+            **names,
+        )
+    last = found[-1]
+    place = pointer.at(last.entity, *last.path)
+    said = say(words)
+    values = (("id", entity.ref), ("slip", slip), ("against", against), ("message", said), ("place", place))
+    return Line(said, "at-risk", place, (*values, ("chain", tuple(link.event for link in found))))
+
+
+def _chain(picture: Picture, event: str, say: Translator, pointer: Pointer) -> Iterator[Lines]:
+    """Every step from an event to the first cause of its forecast."""
+    if picture.schedule.forecast.get(event) is None:
+        return
+    found = links(picture, event, say)
+    shown = found if len(found) <= _LONG else (*found[: _LONG // 2], None, *found[-_LONG // 2 :])
+    lines = [_link(link, say, pointer) if link else _left_out(len(found) - _LONG, say) for link in shown]
+    yield Lines("chain", tuple(lines), say(msg("Why")))
+
+
+def _left_out(count: int, say: Translator) -> Line:
+    words = say(msgn("(… {n} more)", "(… {n} more)", count))
+    return Line(words, value=(("more", count),))
+
+
+def _link(link: Link, say: Translator, pointer: Pointer) -> Line:
+    said = say(link.message)
+    place = pointer.at(link.entity, *link.path)
+    date = when(link.forecast, say)
+    values = (
+        ("event", link.event),
+        ("forecast", None if link.forecast is None else str(link.forecast)),
+        ("message", said),
+        ("place", place),
+    )
+    return Line(say(msg("{date}: {sentence}", date=date, sentence=said)), "", place, values)
