@@ -121,6 +121,22 @@ def test_what_is_overdue_comes_on_the_data_date_at_the_earliest() -> None:
     )
 
 
+def test_a_delay_is_followed_all_the_way() -> None:
+    one = project(milestones=[milestone(due="2024-11-30", **waits("q/m", 40))], started="2024-01")
+    between = project("q", milestones=[milestone(owner="q", due="2024-10-10", **waits("r/m", 60))], started="2024-01")
+    late = project("r", milestones=[milestone(owner="r", due="2024-01-01")])
+    assert said(one, between, late) == ("on-track", [])
+    far = project("r", milestones=[milestone(owner="r", due="2024-09-30")])
+    assert said(one, between, far) == (
+        "at-risk",
+        ['at-risk: milestone "m" waits for "q/m", forecast 39 days too late'],
+    )
+    assert said(one, between, project("r", milestones=[milestone(owner="r", due="2024-09-30", done="2024-05-01")])) == (
+        "on-track",
+        [],
+    )
+
+
 def test_what_waits_for_nothing_that_there_is_says_nothing() -> None:
     one = project(start="2024-09-01", after=(After(ref="x", lag=0), After(ref="p", lag=0)))
     assert said(one) == ("on-track", [])

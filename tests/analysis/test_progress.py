@@ -80,7 +80,10 @@ def test_a_share_says_all_that_it_is_a_share_of() -> None:
     assert [each.path for each in told.inputs if isinstance(each, Written)] == [("done",), ("weight",)]
     reasons = [each for each in told.inputs if isinstance(each, Reason)]
     assert [dict(each.message.args)["id"] for each in reasons] == ["p/b", "p/c"]
-    assert [[each.path for each in reason.inputs if isinstance(each, Written)] for reason in reasons] == [[("due",)], []]
+    assert [[each.path for each in reason.inputs if isinstance(each, Written)] for reason in reasons] == [
+        [("due",)],
+        [],
+    ]
 
 
 def weighing(weight: float) -> Written:

@@ -6,7 +6,17 @@ import networkx as nx  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.analysis.schedule import Event, Schedule, Wait, critical, schedule, total_float
+from ccictl.analysis.schedule import (
+    Event,
+    Schedule,
+    Wait,
+    chain,
+    critical,
+    driver,
+    free_float,
+    schedule,
+    total_float,
+)
 from tests.whens import steady
 
 Events = dict[str, Event]
@@ -25,7 +35,7 @@ TEXTBOOK: Events = {
 
 
 @st.composite
-def networks(draw: st.DrawFn) -> Events:
+def networks(draw: st.DrawFn, *, least: bool = True) -> Events:
     """A few events in any order, each waiting for some that come before it in another order, twice for the same too."""
     names = draw(st.lists(st.sampled_from("abcdefgh"), unique=True))
     lags = st.integers(-40, 40)
@@ -34,7 +44,7 @@ def networks(draw: st.DrawFn) -> Events:
     for place, name in enumerate(names):
         earlier = st.sampled_from(names[:place]) if place else st.nothing()
         waits = draw(st.lists(st.builds(Wait, earlier, lags), max_size=4 if place else 0))
-        found[name] = Event(draw(days), draw(st.booleans()), tuple(waits), draw(days))
+        found[name] = Event(draw(days), draw(st.booleans()), tuple(waits), draw(days) if least else None)
     return {name: found[name] for name in draw(st.permutations(names))}
 
 
@@ -65,17 +75,27 @@ def graph_of(events: Events) -> nx.MultiDiGraph:
 
 
 def forecast_by_ways(events: Events) -> dict[str, int | None]:
-    """The longest way from a beginning that leads to each event on its own date, and on its least if it has one."""
-    graph = graph_of(events)
-    for name, event in events.items():
-        if event.own is not None:
-            graph.add_edge(SOURCE, name, days=event.own)
-    for name in nx.descendants(graph, SOURCE):
-        least = events[name].least
-        if least is not None:
-            graph.add_edge(SOURCE, name, days=least)
-    found = longest(graph, SOURCE)
-    return {name: found.get(name) for name in events}
+    """The longest way from a beginning that leads to each event on its own date; what has none of its own and comes
+    before its least has no day, and leads nowhere.
+    """
+    undated: set[str] = set()
+    while True:
+        graph = graph_of(events)
+        for name, event in events.items():
+            if event.own is not None:
+                graph.add_edge(SOURCE, name, days=event.own)
+        graph.remove_nodes_from(undated)
+        found = longest(graph, SOURCE)
+        # Only the first of a way may be left out at a time: what follows it had its day from it.
+        early = {
+            name
+            for name, day in found.items()
+            if name in events and events[name].own is None and (least := events[name].least) is not None and day < least
+        }
+        first = {name for name in early if not early & nx.ancestors(graph, name)}
+        if not first:
+            return {name: found.get(name) for name in events}
+        undated |= first
 
 
 def moved(events: Events, name: str, day: int) -> Schedule:
@@ -131,9 +151,81 @@ def test_nothing_is_scheduled_where_there_is_nothing() -> None:
     assert schedule({}) == Schedule({}, (), {})
 
 
-def test_least_holds_what_others_date_and_dates_nothing_alone() -> None:
-    made = schedule({"a": Event(5), "b": Event(None, waits=(Wait("a"),), least=9), "c": Event(None, least=9)})
-    assert made.forecast == {"a": 5, "b": 9, "c": None}
+def test_what_has_passed_does_not_date_what_has_no_date_of_its_own() -> None:
+    waits = (Wait("a"),)
+    events = {
+        "a": Event(5),
+        "b": Event(None, waits=waits, least=9),
+        "c": Event(None, least=9),
+        "d": Event(4, waits=waits, least=9),
+        "e": Event(None, waits=(Wait("a", 4),), least=9),
+        "f": Event(None, waits=(Wait("b", 10),)),
+    }
+    assert schedule(events).forecast == {"a": 5, "b": None, "c": None, "d": 5, "e": 9, "f": None}
+
+
+def test_what_drives_an_event_is_the_first_of_what_pushes_it_the_furthest() -> None:
+    made = schedule(
+        {
+            "a": Event(5),
+            "b": Event(3),
+            "c": Event(1, waits=(Wait("a", 1), Wait("b", 3), Wait("gone"))),
+            "d": Event(9, waits=(Wait("c", 3),)),
+            "e": Event(None, waits=(Wait("d", 1),)),
+            "f": Event(None),
+        }
+    )
+    assert {name: driver(made, name) for name in made.events} == {
+        "a": None,
+        "b": None,
+        "c": Wait("a", 1),
+        "d": None,
+        "e": Wait("d", 1),
+        "f": None,
+    }
+    assert chain(made, "e") == ("e", "d")
+    assert chain(made, "c") == ("c", "a")
+
+
+def test_the_free_float_is_what_the_first_that_waits_leaves() -> None:
+    made = schedule(
+        {
+            "a": Event(5),
+            "b": Event(9, waits=(Wait("a", 1), Wait("gone"))),
+            "c": Event(7, waits=(Wait("a"), Wait("x"))),
+            "d": Event(None, waits=(Wait("x"),)),
+            "x": Event(None),
+        }
+    )
+    assert free_float(made) == {"a": 2}
+
+
+@steady
+@given(networks())
+def test_a_chain_leads_to_a_date_of_its_own_and_adds_up(events: Events) -> None:
+    made = schedule(events)
+    for name, day in made.forecast.items():
+        names = chain(made, name)
+        waits = [driver(made, each) for each in names]
+        assert waits[-1] is None
+        if day is not None:
+            assert made.forecast[names[-1]] == made.events[names[-1]].own
+            assert day == (made.events[names[-1]].own or 0) + sum(wait.lag for wait in waits if wait is not None)
+
+
+@steady
+@given(networks(least=False))
+def test_a_free_float_may_be_used_up_and_a_day_more_moves_what_waits(events: Events) -> None:
+    made = schedule(events)
+    for name, days in free_float(made).items():
+        day = made.forecast[name]
+        assert day is not None
+        assert _others(moved(events, name, day + days), name) == _others(made, name)
+        assert _others(moved(events, name, day + days + 1), name) != _others(made, name)
+
+
+def _others(made: Schedule, name: str) -> dict[str, int | None]:
+    return {other: day for other, day in made.forecast.items() if other != name}
 
 
 @steady
@@ -168,7 +260,7 @@ def test_a_float_is_what_the_longest_way_to_an_end_leaves(events: Events, data: 
 
 
 @steady
-@given(networks())
+@given(networks(least=False))
 def test_a_float_may_be_used_up_and_a_day_more_moves_the_end(events: Events) -> None:
     made = schedule(events)
     for name, days in total_float(made, events).items():
@@ -198,3 +290,5 @@ def test_a_chain_of_30_000_needs_no_recursion() -> None:
     assert made.forecast[last] == 2 * (LONG - 1)
     assert set(total_float(made, [last]).values()) == {0}
     assert len(critical(made, [last])) == LONG
+    assert len(chain(made, last)) == LONG
+    assert set(free_float(made).values()) == {0}

@@ -63,17 +63,43 @@ def test_what_is_late_is_expected_at_the_data_date(tmp_path: Path, due: str, exp
     assert days_of(tmp_path, files) == {"a>": None, "a/m": expected, "a": expected}
 
 
-def test_what_others_date_alone_is_not_forecast_before_the_data_date(tmp_path: Path) -> None:
+def test_what_has_passed_dates_nothing_that_has_no_date_of_its_own(tmp_path: Path) -> None:
     files = {
         "projects/a.yaml": "title: A\nstarted: 2024-01-01\n"
-        "milestones:\n  m: {title: M, done: 2025-02-01}\n  n: {title: N, after: [{ref: a/m, lag: -7}]}\n",
+        "milestones:\n  m: {title: M, done: 2025-02-01}\n  n: {title: N, after: [{ref: a/m, lag: -7}]}\n"
+        "  o: {title: O, after: [{ref: a/m, lag: 365}]}\n",
+        "projects/b.yaml": "title: B\nstarted: 2024-01-01\nmilestones: {m: {title: M, done: 2025-02-01}}\n",
     }
     assert days_of(tmp_path, files) == {
         "a>": "2024-01-01",
         "a/m": "2025-02-01",
-        "a/n": AS_OF.isoformat(),
-        "a": AS_OF.isoformat(),
+        "a/n": None,
+        "a/o": "2026-02-01",
+        "a": "2026-02-01",
+        "b>": "2024-01-01",
+        "b/m": "2025-02-01",
+        "b": None,
     }
+
+
+def test_a_project_that_has_not_begun_keeps_its_durations(tmp_path: Path) -> None:
+    milestones = "milestones: {m: {title: M, due: 2026-04-01}, n: {title: N, due: 2025-12}}\n"
+    files = {
+        "projects/a.yaml": f"title: A\nstart: 2026-01-05\nfinish: 2026-06-30\n{milestones}",
+        "projects/b.yaml": f"title: B\nstart: 2026-Q1\nfinish: 2026-06-30\n{milestones}",
+        "projects/c.yaml": f"title: C\nstart: 2026-01-05\nstarted: 2026-01-06\nfinish: 2026-06-30\n{milestones}",
+        "projects/d.yaml": f"title: D\nstart: 2026-02-01\nfinish: 2026-06-30\nafter: [b/m]\n{milestones}",
+        "projects/e.yaml": f"title: E\nstart: 2026\nfinish: 2026-06-30\n{milestones}",
+    }
+    found = days_of(tmp_path, files)
+    # Ten days late with its start; a quarter that is not over is not late; what has begun keeps its dates.
+    assert (found["a>"], found["a/m"], found["a"]) == ("2026-01-15", "2026-04-11", "2026-07-10")
+    assert (found["b>"], found["b/m"], found["b"]) == ("2026-01-15", "2026-04-01", "2026-06-30")
+    assert (found["c>"], found["c/m"], found["c"]) == ("2026-01-06", "2026-04-01", "2026-06-30")
+    # 59 days after its start, as the first of what it waits for comes.
+    assert (found["d>"], found["d/m"], found["d"]) == ("2026-04-01", "2026-05-30", "2026-08-28")
+    assert (found["e>"], found["e/m"], found["e"]) == ("2026-01-15", "2026-04-01", "2026-06-30")
+    assert [found[f"{name}/n"] for name in "abce"] == ["2026-01-15"] * 4
 
 
 def test_of_two_lags_to_one_predecessor_the_longer_counts(tmp_path: Path) -> None:

@@ -39,10 +39,16 @@ class Absorbed(NamedTuple):
 
 
 class Impact(NamedTuple):
-    """What follows from a slip. `end` is the last of what the plan is made of, now and then, as ordinals."""
+    """What follows from a slip. `end` is the last of what the plan is made of, now and then, as ordinals.
+
+    `free` is by how many days what slipped may slip without moving anything else, `total` without moving that end;
+    None where nothing else waits for it.
+    """
 
     slipped: frozenset[str]
     days: int
+    free: int | None
+    total: int | None
     delays: tuple[Delay, ...]
     absorbed: tuple[Absorbed, ...]
     end: tuple[int | None, int | None]
@@ -71,7 +77,20 @@ def impact(picture: Picture, slipped: frozenset[str], days: int) -> Impact:
     delays.sort(key=lambda delay: delay.then)
     moved = {delay.event: delay.days for delay in delays}
     ends = finishes(picture.plan)
-    return Impact(slipped, days, tuple(delays), tuple(_absorbed(then, moved)), (_end(now, ends), _end(then, ends)))
+    waiting = (
+        day - reached - wait.lag
+        for name, event in now.events.items()
+        for wait in event.waits
+        if wait.before in slipped
+        and name not in slipped
+        and (day := now.forecast[name]) is not None
+        and (reached := now.forecast[wait.before]) is not None
+    )
+    total = min((picture.total_float[name] for name in slipped if name in picture.total_float), default=None)
+    free = min(waiting, default=total)
+    return Impact(
+        slipped, days, free, total, tuple(delays), tuple(_absorbed(then, moved)), (_end(now, ends), _end(then, ends))
+    )
 
 
 def _absorbed(then: Schedule, moved: dict[str, int]) -> list[Absorbed]:

@@ -193,7 +193,7 @@ def total_float(picture: Picture, entity: Project | Milestone) -> Computed:
     Unknown for what has happened, and for what the end of the plan is not made of.
     """
     return _float(
-        picture, entity, "total_float", picture.total_float, msg("the days by which the plan's end waits for more")
+        picture, entity, "total_float", picture.total_float, msg("the days to what would move the plan's end")
     )
 
 

@@ -38,8 +38,9 @@ class Wait(NamedTuple):
 class Event(NamedTuple):
     """Something that falls on a day: the ordinal of its own date, None where there is none.
 
-    `past` says that it has happened (or never will): it waits for nothing any more. What is dated by what it waits
-    for alone falls on `least` at the earliest.
+    `past` says that it has happened (or never will): it waits for nothing any more. What has no date of its own is
+    dated by what it waits for alone, unless that comes before `least`: what has passed says when it could have been,
+    not when it will be.
     """
 
     own: int | None
@@ -151,7 +152,8 @@ def _forecast(event: Event, forecast: Mapping[str, int | None]) -> int | None:
         before = forecast.get(wait.before)
         days.append(None if before is None else before + wait.lag)
     day = max((day for day in days if day is not None), default=None)
-    return day if day is None or event.least is None else max(day, event.least)
+    too_early = event.own is None and event.least is not None and day is not None and day < event.least
+    return None if too_early else day
 
 
 def driver(made: Schedule, name: str) -> Wait | None:
@@ -160,8 +162,7 @@ def driver(made: Schedule, name: str) -> Wait | None:
     Of several that push it to the same day, the first that is written.
     """
     event, day = made.events[name], made.forecast[name]
-    floors = [each for each in (event.own, event.least) if each is not None]
-    if day is None or day in floors:
+    if day is None or day == event.own:
         return None
     return next(wait for wait in event.waits if _reached(made, wait) == day)
 

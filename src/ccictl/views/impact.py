@@ -9,7 +9,6 @@ from ccictl.causes import called
 from ccictl.i18n import msg, msgn
 from ccictl.shapes.reports import Cell, Column, Facts, Report, Table
 from ccictl.views.critical import WHAT
-from ccictl.views.heading import counted
 from ccictl.wording import UNKNOWN, day, days, when
 
 if TYPE_CHECKING:
@@ -62,14 +61,13 @@ def _summary(
         if moved
         else msg("{date}: it does not move", date=end)
     )
-    free, total = outlook.free_float(picture, entity), outlook.total_float(picture, entity)
     milestones = sum(delay.event in plan.milestones for delay in others)
     return Facts(
         "summary",
         (
             ("forecast", say(msg("Forecast")), _date(picture.schedule.forecast[entity.ref], say)),
-            ("free_float", say(msg("Free float")), counted(free, say)),
-            ("total_float", say(msg("Float")), counted(total, say)),
+            ("free_float", say(msg("Free float")), Cell(found.free, days(found.free, say))),
+            ("total_float", say(msg("Float")), Cell(found.total, days(found.total, say))),
             ("milestones", say(msg("Milestones")), Cell(milestones, say.number(milestones))),
             ("projects", say(msg("Projects")), _named(((name, plan.projects[name].title) for name in late), say)),
             ("totems", say(msg("Totems")), _named(((name, plan.projects[name].title) for name in totems), say)),
