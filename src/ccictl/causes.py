@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.analysis.outlook import approved, on, own_date, owner
+from ccictl.analysis.outlook import on, own_date, owner
 from ccictl.analysis.schedule import chain, driver
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
 from ccictl.wording import when
 
 if TYPE_CHECKING:
-    from ccictl.analysis.computed import Written
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.entity import Entity
@@ -77,42 +77,25 @@ def _first(picture: Picture, event: str, within: str, say: Translator) -> Link:
     entity, field = owner(picture, event)
     ordinal, own = picture.schedule.forecast[event], own_date(picture, event)
     title = called(picture, entity, within)
-    path: tuple[str | int, ...] = () if own is None else own.path
-    if ordinal is None:
-        message = msg('nothing dates "{title}"', title=title)
-    elif own is None:
-        message = msg('"{title}" has no date of its own', title=title)
-    elif own.path[0] in _FACTS:
-        message = msg('"{title}" was reached on {date}', title=title, date=when(own.value, say))
-    elif ordinal > own.value.last.toordinal():
-        message = _late(field, title, when(own.value, say))
+    if own is None:
+        return Link(event, on(ordinal), msg('nothing dates "{title}"', title=title), entity, ())
+    date = when(own.value, say)
+    if own.path[0] in _FACTS:
+        message = msg('"{title}" was reached on {date}', title=title, date=date)
+    elif ordinal is not None and ordinal > own.value.last.toordinal():
+        message = _LATE[field]._replace(args=(("title", title), ("date", date)))
     else:
-        message = _planned(entity, field, title, own, when(own.value, say))
-    return Link(event, on(ordinal), message, entity, path)
+        message = msg('"{title}" is planned for {date}', title=title, date=date)
+    return Link(event, on(ordinal), message, entity, own.path)
 
 
-def _late(field: str, title: Message | str, date: str) -> Message:
-    match field:
-        case "start":
-            return msg('"{title}" was to begin on {date}, and has not', title=title, date=date)
-        case "finish":
-            return msg('"{title}" was to end on {date}, and has not', title=title, date=date)
-        case _:
-            return msg('"{title}" was due on {date}, and is not reached', title=title, date=date)
-
-
-def _planned(entity: Project | Milestone, field: str, title: Message | str, own: Written, date: str) -> Message:
-    baseline = None if field == "start" else approved(entity)
-    days = 0 if baseline is None else (own.value.last - baseline.value.last).days
-    if days > 0:
-        return msgn(
-            '"{title}" is planned for {date}, {n} day after its baseline',
-            '"{title}" is planned for {date}, {n} days after its baseline',
-            days,
-            title=title,
-            date=date,
-        )
-    return msg('"{title}" is planned for {date}', title=title, date=date)
+_LATE = MappingProxyType(
+    {
+        "start": msg('"{title}" was to begin on {date}, and has not'),
+        "finish": msg('"{title}" was to end on {date}, and has not'),
+        "due": msg('"{title}" was due on {date}, and is not reached'),
+    }
+)
 
 
 def called(picture: Picture, entity: Project | Milestone, within: str = "") -> Message | str:

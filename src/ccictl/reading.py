@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _RIGHT = frozenset(("number", "percent", "days"))
 # An id goes before any figure that cannot be spared.
 _ID = 9
+# Days that are no difference, and have no sign.
+_LENGTHS = frozenset(("age", "total_float", "free_float"))
 _TONED = frozenset(("health", "status", "weather", "state"))
 
 
@@ -62,7 +64,7 @@ def text(field: Field, value: Any, say: Translator) -> str:
         case "percent":
             return wording.percent(value, say)
         case "days":
-            return wording.days(value, say)
+            return wording.duration(value, say) if field.name in _LENGTHS else wording.days(value, say)
         case "number":
             return wording.number(value, say)
         case "flag":

@@ -82,6 +82,11 @@ def days(value: int | None, say: Translator) -> str:
     return say(msg("{sign}{n} d", sign=sign, n=number(value, say)))
 
 
+def duration(value: int | None, say: Translator) -> str:
+    """A number of days that is no difference: `92 j` in French, `92 d` in English."""
+    return UNKNOWN if value is None else say(msg("{sign}{n} d", sign="", n=number(value, say)))
+
+
 def word(value: str | None, words: Mapping[str, Message], say: Translator) -> str:
     """The word of a choice."""
     if value is None:

@@ -34,6 +34,10 @@ COMMANDS = (
     ("list", "projects", "--columns", "decision,summary,engagements,lead"),
     ("sql", "SELECT title, id, health, slip FROM projects"),
     ("timeline",),
+    ("forecast",),
+    ("forecast", "cci-data"),
+    ("critical", "--float", "20"),
+    ("impact", "plateforme-d-echanges", "--days", "60"),
 )
 BARE = (("rules",), *(("fields", kind) for kind in kinds()))
 

@@ -47,6 +47,9 @@ COMMANDS = (
     ("list", "milestones", "--sort", "-slip"),
     ("list", "projects", "--columns", "all"),
     ("sql", "SELECT * FROM projects"),
+    ("forecast",),
+    ("critical",),
+    ("impact", "q"),
 )
 NAMELESS = (("status", "p"), ("status", "plan"), ("why", "p"), ("why", "i"), ("why", "plan"), ("show", "p"))
 

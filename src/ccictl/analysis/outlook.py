@@ -17,7 +17,7 @@ from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.network import start_of
 from ccictl.analysis.schedule import chain, driver
 from ccictl.analysis.status import known
-from ccictl.i18n import msg
+from ccictl.i18n import msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.model.when import When
@@ -77,14 +77,17 @@ def cancelled(picture: Picture, entity: Project | Milestone) -> Written | None:
 
 
 def planned(picture: Picture, entity: Project | Milestone) -> Computed:
-    """What the files say now: the fact, else `due`, else `finish`, else the last milestone of the project."""
+    """What the files say now: the fact, else `due` or `finish`, else the last of its milestones still to be reached.
+
+    That all of its milestones are reached says nothing of when a project is to end.
+    """
     own = own_date(picture, entity.ref)
     if own is not None:
         return Computed("planned_finish", entity.ref, own.value, msg("as it is written"), (own,))
     dated = [
         found
         for milestone in getattr(entity, "milestones", {}).values()
-        if cancelled(picture, milestone) is None and (found := own_date(picture, milestone.ref)) is not None
+        if not picture.schedule.events[milestone.ref].past and (found := own_date(picture, milestone.ref)) is not None
     ]
     if not dated:
         return Computed("planned_finish", entity.ref, None, msg("unknown: nothing dates it"))
@@ -109,13 +112,14 @@ def forecast(picture: Picture, entity: Project | Milestone, *, start: bool = Fal
     left = len(names) - 2 * _ENDS
     if left > 1:
         names = (*names[:_ENDS], "", *names[-_ENDS:])
-    proof: Computed | None = None
-    for name in reversed(names):
+    *others, first = names
+    proof, through = _step(picture, first, None), 0
+    for name in reversed(others):
         if name:
             proof = _step(picture, name, proof)
-        elif proof is not None:
-            proof = proof._replace(rule=msg("{rule} (through {n} others)", rule=proof.rule, n=left))
-    assert proof is not None
+            if through:
+                proof = proof._replace(rule=msg("{rule} (through {n} others)", rule=proof.rule, n=through))
+        through = 0 if name else left
     return proof
 
 
@@ -157,7 +161,7 @@ def _pushed(event: str, pushed: Computed, lag: int, own: Written | None) -> Mess
         rule = msg('its milestone "{id}" comes later', id=name)
     else:
         rule = msg('it waits for "{id}", which comes later', id=name)
-    return msg("{rule}, and {n} days", rule=rule, n=lag) if lag else rule
+    return msgn("{rule}, and {n} day", "{rule}, and {n} days", lag, rule=rule) if lag else rule
 
 
 def _unpushed(own: Written | None, value: When | None) -> Message:

@@ -13,7 +13,7 @@ from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.shapes.reports import SPARED, Cell, Column, Facts, Report, Table
 from ccictl.views.heading import remarks
-from ccictl.wording import UNKNOWN, day, days, when
+from ccictl.wording import UNKNOWN, day, duration, when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def critical(picture: Picture, entity: Entity, most: int, say: Translator) -> Re
     blocks: tuple[Block, ...] = (
         _end(picture, last, say),
         Table("critical", _columns(say), _rows(picture, found, spare, say), empty=say(_nothing(dated))),
-        *remarks(picture, entities, say),
+        *remarks(picture, entities, say, slips=False),
     )
     return Report("critical", title, say(heading), facts, blocks, "critical")
 
@@ -83,8 +83,8 @@ def _end(picture: Picture, last: str, say: Translator) -> Facts:
 
 def _columns(say: Translator) -> tuple[Column, ...]:
     return (
-        Column("forecast", say(msg("Forecast"))),
         Column("id", say(msg("Id")), under="title", priority=9),
+        Column("forecast", say(msg("Forecast"))),
         Column("title", say(msg("What")), fit="wrap"),
         Column("what", say(msg("Kind")), priority=2),
         Column("planned", say(msg("Planned")), priority=3),
@@ -107,12 +107,12 @@ def _rows(
         planned = None if own is None else own.value
         rows.append(
             (
-                Cell(None if date is None else str(date), when(date, say)),
                 Cell(entity.ref, entity.ref),
+                Cell(None if date is None else str(date), when(date, say)),
                 Cell(say(title), say(title)),
                 Cell(field, say(WHAT[field])),
                 Cell(None if planned is None else str(planned), when(planned, say)),
-                Cell(spare[name], days(spare[name], say)),
+                Cell(spare[name], duration(spare[name], say)),
                 Cell(before, before or UNKNOWN),
             )
         )

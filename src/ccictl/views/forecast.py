@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ccictl.analysis import outlook
 from ccictl.causes import links
 from ccictl.fields import fields
-from ccictl.i18n import msg, msgn
+from ccictl.i18n import later, msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.reading import cell, columns
 from ccictl.shapes.reports import Cell, Facts, Line, Lines, Report, Table
-from ccictl.views.heading import counted, dated, remarks
-from ccictl.wording import day, days, when
+from ccictl.views.heading import counted, dated, lasting, remarks
+from ccictl.wording import day, duration, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +58,7 @@ def forecast_of(picture: Picture, entity: Entity, say: Translator, pointer: Poin
         blocks = [_own(picture, entity, say), *_chain(picture, entity.ref, say, pointer)]
         below = list(entity.milestones.values()) if isinstance(entity, Project) else []
         blocks.append(_table("milestones", "milestones", _MILESTONES, below, picture, say, msg("Milestones")))
-        blocks += remarks(picture, [entity, *below], say)
+        blocks += remarks(picture, [entity], say)
     else:
         found = outlook.members(picture, entity)
         projects = [each for each in found if isinstance(each, Project)]
@@ -98,8 +99,10 @@ def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
         text = when(entity.finish, say)
         if room is not None:
             words = (
-                msgn("{date}: {n} day after the forecast", "{date}: {n} days after the forecast", room, date=text)
-                if room >= 0
+                msg("{date}: the day of the forecast", date=text)
+                if room == 0
+                else msgn("{date}: {n} day after the forecast", "{date}: {n} days after the forecast", room, date=text)
+                if room > 0
                 else msgn(
                     "{date}: {n} day before the forecast", "{date}: {n} days before the forecast", -room, date=text
                 )
@@ -107,7 +110,7 @@ def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
             text = say(words)
         items.append(("horizon", say(msg("Horizon")), Cell(str(entity.finish), text, _tone(-(room or 0)))))
     else:
-        items.append(("total_float", say(msg("Float")), counted(outlook.group_float(picture, entity), say)))
+        items.append(("total_float", say(msg("Float")), lasting(outlook.group_float(picture, entity), say)))
     return Facts("end", tuple(items))
 
 
@@ -135,15 +138,15 @@ def _own(picture: Picture, entity: Project | Milestone, say: Translator) -> Fact
         ),
         ("slip", say(msg("Slip")), _slip(outlook.forecast_slip(picture, entity), say)),
         ("total_float", say(msg("Float")), _float(outlook.total_float(picture, entity), critical, say)),
-        ("free_float", say(msg("Free float")), counted(outlook.free_float(picture, entity), say)),
+        ("free_float", say(msg("Free float")), lasting(outlook.free_float(picture, entity), say)),
     ]
     return Facts("end", tuple(items), besides=(("critical", critical.value),))
 
 
 def _float(spare: Computed, critical: Computed, say: Translator) -> Cell:
     if critical.value:
-        return Cell(spare.value, say(msg("{days}: a day of it is a day of the plan", days=days(spare.value, say))))
-    return counted(spare, say)
+        return Cell(spare.value, say(msg("{days}: a day of it is a day of the plan", days=duration(spare.value, say))))
+    return lasting(spare, say)
 
 
 def _slip(proof: Computed, say: Translator) -> Cell:
@@ -215,21 +218,21 @@ def _cause(
     told: list[Message] = [link.message for link in found]
     if len(told) > _SHORT:
         told = [told[0], msgn("through {n} other", "through {n} others", len(told) - 2), told[-1]]
-    why = told[0]
+    why = told[0]._replace(text=_ALONE.get(told[0].text, told[0].text)) if len(told) == 1 else told[0]
     for each in told[1:]:
         why = msg("{one}; {other}", one=why, other=each)
     names = {"title": entity.title, "why": why}
     if against == "baseline":
         words = msgn(
-            "{title} ends {n} day after its baseline: {why}",
-            "{title} ends {n} days after its baseline: {why}",
+            "{title}, {n} day behind its baseline: {why}",
+            "{title}, {n} days behind its baseline: {why}",
             slip,
             **names,
         )
     else:
         words = msgn(
-            "{title} ends {n} day later than planned: {why}",
-            "{title} ends {n} days later than planned: {why}",
+            "{title}, {n} day behind its planned date: {why}",
+            "{title}, {n} days behind its planned date: {why}",
             slip,
             **names,
         )
@@ -238,6 +241,17 @@ def _cause(
     said = say(words)
     values = (("id", entity.ref), ("slip", slip), ("against", against), ("message", said), ("place", place))
     return Line(said, "at-risk", place, (*values, ("chain", tuple(link.event for link in found))))
+
+
+# Where a sentence speaks of nothing else, its title stands in front of it already.
+_ALONE = MappingProxyType(
+    {
+        '"{title}" was to begin on {date}, and has not': later("it was to begin on {date}, and has not"),
+        '"{title}" was to end on {date}, and has not': later("it was to end on {date}, and has not"),
+        '"{title}" was due on {date}, and is not reached': later("it was due on {date}, and is not reached"),
+        '"{title}" is planned for {date}': later("it is planned for {date} now"),
+    }
+)
 
 
 def _chain(picture: Picture, event: str, say: Translator, pointer: Pointer) -> Iterator[Lines]:

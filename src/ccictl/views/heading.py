@@ -8,7 +8,7 @@ from ccictl.analysis import outlook
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
 from ccictl.shapes.reports import Cell, Line, Lines
-from ccictl.wording import days, when
+from ccictl.wording import days, duration, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,16 +31,52 @@ def counted(proof: Computed, say: Translator) -> Cell:
     return Cell(proof.value, days(proof.value, say))
 
 
-def remarks(picture: Picture, entities: Sequence[Project | Milestone], say: Translator) -> Iterator[Lines]:
-    """What makes forecasts less than they seem: dates and baselines that are not there, dependencies without effect."""
-    lines = [Line(say(message), value=(("message", say(message)),)) for message in _remarks(picture, entities)]
+def lasting(proof: Computed, say: Translator) -> Cell:
+    """A float that was computed."""
+    return Cell(proof.value, duration(proof.value, say))
+
+
+def remarks(
+    picture: Picture, entities: Sequence[Project | Milestone], say: Translator, *, slips: bool = True
+) -> Iterator[Lines]:
+    """What makes forecasts less than they seem: dates that are not there, dependencies without effect; where `slips`
+    are shown, baselines that are not there.
+    """
+    found = [*_remarks(picture, entities), *(_without_baseline(picture, entities) if slips else ())]
+    lines = [Line(say(message), value=(("message", say(message)),)) for message in found]
     if lines:
         yield Lines("remarks", tuple(lines), say(msg("To be known")))
 
 
 def _remarks(picture: Picture, entities: Sequence[Project | Milestone]) -> Iterator[Message]:
     alive = [each for each in entities if outlook.cancelled(picture, each) is None]
-    with_dates = [each for each in alive if outlook.forecast(picture, each).value is not None]
+    if entities and not alive:
+        yield msg("It was cancelled: it has no forecast.")
+    if not entities:
+        yield msg("No project.")
+    far = [each.ref for each in alive if outlook.beyond(picture, each.ref)]
+    if far:
+        yield msgn(
+            "The forecast of {ids} is beyond the calendar, which ends with the year 9999: look at its dates and lags.",
+            "The forecasts of {ids} are beyond the calendar, which ends with the year 9999: look at their dates and "
+            "lags.",
+            len(far),
+            ids=_some(far),
+        )
+    forecast = picture.schedule.forecast
+    undated = [each.ref for each in alive if forecast[each.ref] is None]
+    if undated:
+        yield msgn(
+            "{n} has no date, nor waits for anything that has one: {ids}.",
+            "{n} have no date, nor wait for anything that has one: {ids}.",
+            len(undated),
+            ids=_some(undated),
+        )
+    yield from _without_effect(picture, alive)
+
+
+def _without_baseline(picture: Picture, entities: Sequence[Project | Milestone]) -> Iterator[Message]:
+    with_dates = [each for each in entities if outlook.forecast(picture, each).value is not None]
     without = [each.ref for each in with_dates if outlook.approved(each) is None]
     if without and len(without) == len(with_dates):
         yield msg("Nothing here has a baseline: no slip can be told.")
@@ -51,24 +87,6 @@ def _remarks(picture: Picture, entities: Sequence[Project | Milestone]) -> Itera
             len(without),
             ids=_some(without),
         )
-    far = [each.ref for each in alive if outlook.beyond(picture, each.ref)]
-    if far:
-        yield msgn(
-            "The forecast of {ids} is beyond the calendar, which ends with the year 9999: look at its dates and lags.",
-            "The forecasts of {ids} are beyond the calendar, which ends with the year 9999: look at their dates and "
-            "lags.",
-            len(far),
-            ids=_some(far),
-        )
-    undated = [each.ref for each in alive if each not in with_dates and each.ref not in far]
-    if undated:
-        yield msgn(
-            "{n} has no date, nor waits for anything that has one: {ids}.",
-            "{n} have no date, nor wait for anything that has one: {ids}.",
-            len(undated),
-            ids=_some(undated),
-        )
-    yield from _without_effect(picture, alive)
 
 
 def _without_effect(picture: Picture, entities: Iterable[Project | Milestone]) -> Iterator[Message]:
