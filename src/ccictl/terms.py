@@ -110,6 +110,9 @@ BETTER: Mapping[str, Message] = MappingProxyType(
     {"higher": msg("the higher the better"), "lower": msg("the lower the better")}
 )
 
+# What people are told instead of a place where there is none: no file gives what is assumed.
+ASSUMED = msg("what if")
+
 
 def many(kind: str, number: int) -> Message:
     """So many things of a kind."""
