@@ -15,6 +15,7 @@ from ccictl.outside.output import data_to_file, data_to_stdout, to_file, to_stde
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.render import reports, timelines
 from ccictl.render.assumed import sentence
+from ccictl.render.inert import in_log
 from ccictl.shapes.medium import Medium
 from ccictl.show import show
 from ccictl.source.find import find
@@ -124,7 +125,7 @@ def said_aside(around: Surroundings, open_: Opened, format_: str) -> None:
     if open_.what_if:
         said = sentence(open_.assumptions(around.say), around.say)
         why = around.say(msg('(said here, for the format "{format}" has no place for it)', format=format_))
-        to_stderr(f"{show(said, 0)} {why}\n")
+        to_stderr(in_log(f"{show(said, 0)} {why}\n"))
 
 
 def _outside(header: Header, day: date) -> Message | None:

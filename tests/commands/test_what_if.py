@@ -275,6 +275,27 @@ def test_a_project_that_has_not_begun_begins_as_much_later(tmp_path: Path, capsy
     assert [each["field"] for each in data["what_if"]] == ["start", "finish", "due", "due"]
 
 
+HOSTILE = "::set-output a=b ##[x] </title><script>alert(1)</script> **[x](y)** '&amp;' \u200b{}"
+
+
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "html", "csv", "svg", "mermaid"])
+def test_a_title_in_it_stays_a_text(format_: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, {"projects/p.yaml": f'title: "{HOSTILE}"\nfinish: 2027\n'})
+    command = ("timeline",) if format_ in {"svg", "mermaid"} else ("next",)
+    ran = run(capsys, *command, "--what-if", "p=2028", "--format", format_, where=around(folder=folder))
+    said = ran.err.splitlines()[-1] if format_ == "csv" else ran.out
+    assert "set-output" in said
+    assert "\u200b" not in said
+    if format_ in {"html", "svg", "markdown", "mermaid"}:
+        assert "<script>alert" not in said
+    if format_ in {"terminal", "csv"}:
+        assert "##[" not in said
+    if format_ == "svg":
+        ET.fromstring(said)  # noqa: S314 - our own
+    if format_ == "markdown":
+        assert "\\[x\\](y)\\*\\*" in said.partition("\n")[0]
+
+
 @pytest.mark.parametrize("value", ["", "q/m", "q/n+1d", "q=2020", "q+1d,q=2027"])
 def test_a_mistake_shows_nothing(value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write(tmp_path, PLAN)
