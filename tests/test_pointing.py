@@ -30,3 +30,10 @@ def test_the_lines_of_an_entity(tmp_path: Path) -> None:
     assert pointer.lines(plan.obsessions["agir"]) == (2, ["agir:", "  title: Agir"])
     assert pointer.lines(plan.obsessions["reussir"]) == (5, ["reussir:", "  title: Réussir", "  note: |", "    Fin."])
     assert pointer.lines(plan.projects["p"]) == (1, ["title: P", "start: 2023"])
+
+
+def test_what_is_assumed_has_no_place(tmp_path: Path) -> None:
+    project = loaded(tmp_path, FILES).plan.projects["p"].assuming(start=None)
+    assert Pointer().at(project, "start") == ""
+    assert Pointer().at(project, "title") == "projects/p.yaml:1"
+    assert Pointer().at(project) == "projects/p.yaml:1"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis.standing import Picture
 from ccictl.fields import fields
-from ccictl.reading import cell, columns, entities, raw
+from ccictl.model.when import When
+from ccictl.reading import cell, columns, entities, marked, raw
 from ccictl.shapes.reports import Bar, Cell
 from tests.french import english, french
 from tests.making import loaded
@@ -39,6 +40,14 @@ def test_each_type_for_machines_and_for_people(tmp_path: Path) -> None:
     assert cells["lead"] == Cell(None, "–")
     assert cells["tags"] == Cell((), "–")
     assert raw(2.0) == 2
+
+
+def test_what_is_assumed_is_told_beside_what_is_written(tmp_path: Path) -> None:
+    picture = Picture(loaded(tmp_path, FILES).plan, date(2026, 1, 15))
+    project = picture.plan.projects["p"].assuming(finish=When.parse("2026-T2"))
+    start, finish = (marked(fields("projects")[name], picture, project, french()) for name in ("start", "finish"))
+    assert start == Cell("2023-Q2", "T2 2023")
+    assert finish == Cell("2026-Q2", "T2 2026 (hypothèse)")
 
 
 def test_obsessions_come_in_their_order(tmp_path: Path) -> None:

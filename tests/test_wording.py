@@ -31,6 +31,32 @@ def test_dates_keep_their_precision(text: str, in_english: str, in_french: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "in_english", "in_french"),
+    [
+        ("2023-06-30", ("on 2023-06-30", "instead of 2023-06-30"), ("le 30/06/2023", "au lieu du 30/06/2023")),
+        ("2023-02", ("in Feb 2023", "instead of Feb 2023"), ("en févr. 2023", "au lieu de févr. 2023")),
+        ("2023-04", ("in Apr 2023", "instead of Apr 2023"), ("en avr. 2023", "au lieu d'avr. 2023")),
+        ("2023-08", ("in Aug 2023", "instead of Aug 2023"), ("en août 2023", "au lieu d'août 2023")),
+        ("2023-10", ("in Oct 2023", "instead of Oct 2023"), ("en oct. 2023", "au lieu d'oct. 2023")),
+        ("2023-T2", ("in Q2 2023", "instead of Q2 2023"), ("au T2 2023", "au lieu du T2 2023")),
+        ("2023-S2", ("in H2 2023", "instead of H2 2023"), ("au S2 2023", "au lieu du S2 2023")),
+        ("2023", ("in 2023", "instead of 2023"), ("en 2023", "au lieu de 2023")),
+    ],
+)
+def test_dates_within_a_sentence(text: str, in_english: tuple[str, str], in_french: tuple[str, str]) -> None:
+    value = When.parse(text)
+    for say, said in ((english(), in_english), (french(), in_french)):
+        assert (wording.on(value, say), wording.instead_of(value, say)) == said
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_month_is_called_the_same_wherever_it_is_named(month: int) -> None:
+    value = When.parse(f"2023-{month:02d}")
+    for say in (english(), french()):
+        assert wording.instead_of(value, say).endswith(wording.when(value, say))
+
+
+@pytest.mark.parametrize(
     ("value", "in_english", "in_french"),
     [
         (1250000, "1,250,000", "1\u202f250\u202f000"),

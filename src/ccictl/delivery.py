@@ -15,30 +15,48 @@ from ccictl.options import UsageFault, as_of_date, one_of
 from ccictl.outside.output import data_to_file, data_to_stdout, to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.render import reports, timelines
+from ccictl.render.assumed import sentence
+from ccictl.render.inert import in_log
 from ccictl.shapes.medium import Medium
+from ccictl.show import show
 from ccictl.source.find import find
 from ccictl.writing import in_folder, outside_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
-    from ccictl.i18n import Message
+    from ccictl.i18n import Message, Translator
     from ccictl.load import Loaded
     from ccictl.model.header import Header
     from ccictl.outside.surroundings import Surroundings
+    from ccictl.overlay import Change
+    from ccictl.shapes.assumption import Assumption
     from ccictl.shapes.reports import Report
     from ccictl.shapes.timeline import Timeline
 
 
 class Opened(NamedTuple):
-    """A plan, open at a data date. `root` is its folder; `status` is what the command is to answer: 1 for errors."""
+    """A plan, open at a data date. `root` is its folder; `status` is what the command is to answer: 1 for errors.
+
+    `loaded` is the plan as it is written; `picture` is that of what is assumed instead, which `what_if` names.
+    """
 
     root: Path
     loaded: Loaded
     picture: Picture
     as_of: date
     status: ExitStatus
+    what_if: tuple[Change, ...] = ()
+
+    def assumptions(self, say: Translator) -> tuple[Assumption, ...]:
+        """What is assumed, as it is to be shown."""
+        if not self.what_if:
+            return ()
+        from ccictl.views.assumptions import assumptions
+
+        return assumptions(self.picture.plan, self.what_if, say)
 
 
 class Way(NamedTuple):
@@ -70,15 +88,24 @@ class PlanFault(CannotRunError):  # noqa: N818 - a fault of the plan, not of the
     status = ExitStatus.FINDINGS
 
 
-def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False) -> Opened:
-    """The plan asked for. Says on standard error what makes figures doubtful.
+def opened(
+    around: Surroundings, plan: str, as_of: str, *, strict: bool = False, what_if: Sequence[str] | None = None
+) -> Opened:
+    """The plan asked for, with what is to be assumed (the texts of `--what-if`). Says on standard error what makes
+    figures doubtful.
 
     Errors of the plan do not stop a command: it shows what can be shown, and answers 1. With `strict` it shows
-    nothing. Raises PlanFault, CannotRunError.
+    nothing. They are those of the plan as it is written. Raises PlanFault, UsageFault, CannotRunError.
     """
     day = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     loaded = load(root)
+    picture = Picture(loaded.plan, day)
+    changes: tuple[Change, ...] = ()
+    if what_if:
+        from ccictl.supposing import supposed
+
+        picture, changes = supposed(picture, what_if)
     count = errors(loaded, rules.every(), day, back=bool(as_of))
     message = msgn(
         "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", count
@@ -91,7 +118,15 @@ def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False)
     outside = _outside(loaded.plan.header, day)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
-    return Opened(root, loaded, Picture(loaded.plan, day), day, ExitStatus.FINDINGS if count else ExitStatus.FINE)
+    return Opened(root, loaded, picture, day, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes)
+
+
+def said_aside(around: Surroundings, open_: Opened, format_: str) -> None:
+    """Say on standard error, in one line, what is assumed in data that have no place to say it."""
+    if open_.what_if:
+        said = sentence(open_.assumptions(around.say), around.say)
+        why = around.say(msg('(said here, for the format "{format}" has no place for it)', format=format_))
+        to_stderr(in_log(f"{show(said, 0)} {why}\n"))
 
 
 def scheduled(open_: Opened) -> Opened:
@@ -133,6 +168,7 @@ def draw(timeline: Timeline, around: Surroundings, plot: Plot, open_: Opened) ->
         raise UsageFault(
             msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
         )
+    timeline = timeline._replace(what_if=open_.assumptions(around.say))
     colour = around.colour and not plot.output
     width = WIDTH_OFF_TERMINAL if plot.output else around.width
     drawn = renderer.render(timeline, Medium(around.say, colour, width, plot.ascii, paper=paper))
@@ -163,6 +199,10 @@ def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None
     left_out = _left_out(report, way.format)
     if left_out is not None:
         to_stderr(f"{around.say(left_out)}\n")
+    if open_ is not None:
+        report = report._replace(what_if=open_.assumptions(around.say))
+        if _holds(way.format) in {"main", "names"}:
+            said_aside(around, open_, way.format)
     colour = around.colour and not way.output
     width = WIDTH_OFF_TERMINAL if way.output else around.width
     text = renderer.render(report, Medium(around.say, colour, width, way.ascii, way.dialect))

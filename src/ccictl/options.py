@@ -28,6 +28,17 @@ PlanFolder = Annotated[
 AsOf = Annotated[
     str, Option("--as-of", metavar=later("DATE"), help=later("The data date: what is later is not known. Else today."))
 ]
+WhatIf = Annotated[
+    list[str] | None,
+    Option(
+        "--what-if",
+        metavar=later("CHANGE"),
+        help=later(
+            "Suppose other dates, writing nothing: cci-data/pilote+45d (-6w, +2m), cci-data=2027-Q2; may be repeated. "
+            "Of a project the end moves; by + and - its milestones and its start, where still to come, move with it."
+        ),
+    ),
+]
 Output = Annotated[
     str, Option("--output", "-o", metavar=later("FILE"), help=later("Write to this file, whole or not at all."))
 ]

@@ -19,7 +19,9 @@ class Pointer:
         self._locator = Locator()
 
     def at(self, entity: Entity, *path: str | int) -> str:
-        """File and line of a field of an entity; of the entity itself without a field."""
+        """File and line of a field of an entity; of the entity itself without a field. Empty for what is assumed."""
+        if path and path[0] in entity.assumed:
+            return ""
         place = self._locator.place(spot(entity.origin, *path, key=not path))
         file = f"{self._folder}/{place.file}" if self._folder else place.file
         return f"{file}:{place.span.line}"

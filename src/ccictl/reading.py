@@ -9,6 +9,7 @@ from ccictl.fields import fields
 from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.shapes.reports import SPARED, Bar, Cell, Column
+from ccictl.terms import ASSUMED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -52,6 +53,14 @@ def cell(field: Field, picture: Picture, entity: Entity, say: Translator) -> Cel
     """The cell of one field of one entity."""
     value = field.read(picture, entity)
     return Cell(raw(value), text(field, value, say), tone(field, value), bar(field, picture, entity, value))
+
+
+def marked(field: Field, picture: Picture, entity: Entity, say: Translator) -> Cell:
+    """The same, and told that it is assumed where it is: for where a value stands beside what is written."""
+    one = cell(field, picture, entity, say)
+    if field.name not in entity.assumed:
+        return one
+    return one._replace(text=say(msg("{value} ({origin})", value=one.text, origin=ASSUMED)))
 
 
 def text(field: Field, value: Any, say: Translator) -> str:

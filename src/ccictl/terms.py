@@ -110,6 +110,13 @@ BETTER: Mapping[str, Message] = MappingProxyType(
     {"higher": msg("the higher the better"), "lower": msg("the lower the better")}
 )
 
+# What people are told instead of a place where there is none: no file gives what is assumed.
+ASSUMED = msg("what if")
+
+
+# What an event of the schedule is, by the field that plans it.
+EVENTS = MappingProxyType({"start": msg("start"), "finish": msg("end"), "due": msg("milestone")})
+
 
 def many(kind: str, number: int) -> Message:
     """So many things of a kind."""

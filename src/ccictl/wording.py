@@ -31,6 +31,21 @@ _MONTHS = (
     msg("Nov {year}"),
     msg("Dec {year}"),
 )
+# Whole, for a language may have another form of the word before some months.
+_INSTEAD_OF = (
+    msg("instead of Jan {year}"),
+    msg("instead of Feb {year}"),
+    msg("instead of Mar {year}"),
+    msg("instead of Apr {year}"),
+    msg("instead of May {year}"),
+    msg("instead of Jun {year}"),
+    msg("instead of Jul {year}"),
+    msg("instead of Aug {year}"),
+    msg("instead of Sep {year}"),
+    msg("instead of Oct {year}"),
+    msg("instead of Nov {year}"),
+    msg("instead of Dec {year}"),
+)
 
 
 def day(value: date, say: Translator) -> str:
@@ -54,6 +69,31 @@ def when(value: When | None, say: Translator) -> str:
             return say(msg("H{n} {year}", n=str((value.first.month + 5) // 6), year=year))
         case _:
             return year
+
+
+def on(value: When, say: Translator) -> str:
+    """`le 30/06/2023`, `en juin 2023`, `au T2 2023`: when something is, within a sentence."""
+    shown = when(value, say)
+    if value.precision == "day":
+        return say(msg("on {date}", date=shown))
+    if value.precision in {"quarter", "half-year"}:
+        return say(msg("in {quarter}", quarter=shown))
+    return say(msg("in {month}", month=shown))
+
+
+def instead_of(value: When, say: Translator) -> str:
+    """`au lieu du 30/06/2023`, `au lieu d’avr. 2023`, `au lieu du T2 2023`."""
+    shown = when(value, say)
+    match value.precision:
+        case "day":
+            return say(msg("instead of {date}", date=shown))
+        case "month":
+            year = f"{value.first.year:04d}"
+            return say(_INSTEAD_OF[value.first.month - 1]._replace(args=(("year", year),)))
+        case "quarter" | "half-year":
+            return say(msg("instead of {quarter}", quarter=shown))
+        case _:
+            return say(msg("instead of {year}", year=shown))
 
 
 def number(value: float | None, say: Translator, decimals: int = _DECIMALS) -> str:

@@ -104,3 +104,13 @@ def test_a_record_is_never_changed_and_says_what_it_holds() -> None:
     with pytest.raises(AttributeError):
         thing.size = 3
     assert repr(thing) == "Thing(title='T', size=2)"
+
+
+def test_a_copy_has_other_values_and_knows_which_are_assumed() -> None:
+    thing = Thing(title="T", size=2, broken=frozenset({"note", "size"}))
+    found = thing.assuming(size=3)
+    assert (found.title, found.size, found.assumed, found.broken) == ("T", 3, frozenset({"size"}), frozenset({"note"}))
+    assert found.assuming(title="U").assumed == {"size", "title"}
+    assert isinstance(found, Thing)
+    assert (thing.size, thing.assumed, thing.broken) == (2, frozenset(), frozenset({"note", "size"}))
+    assert (found.replaced(title="V").title, found.replaced(title="V").assumed) == ("V", frozenset({"size"}))

@@ -29,6 +29,11 @@ class Written(NamedTuple):
                 thing = getattr(thing, str(step))
         return True
 
+    @property
+    def assumed(self) -> bool:
+        """Whether no file gives it: it is assumed, to see what would follow."""
+        return bool(self.path) and self.path[0] in self.entity.assumed
+
 
 class Reason(NamedTuple):
     """A part of a verdict, as a sentence, and what it rests on."""

@@ -8,9 +8,9 @@ The tables are those that "ccictl sql" asks. The file is written whole or not at
 from typing import Annotated
 
 from ccictl.database.tables import database
-from ccictl.delivery import opened
+from ccictl.delivery import opened, said_aside
 from ccictl.i18n import later
-from ccictl.options import AsOf, PlanFolder, Strict, one_of
+from ccictl.options import AsOf, PlanFolder, Strict, WhatIf, one_of
 from ccictl.outside.output import data_to_file
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
@@ -25,9 +25,11 @@ def run(
     file: Annotated[str, Argument(metavar=later("FILE"), help=later("The file to write."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
 ) -> int:
     one_of("export", format_, FORMATS)
-    open_ = opened(around, plan, as_of, strict=strict)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
+    said_aside(around, open_, format_)
     data_to_file(database(open_.picture).serialize(), outside_plan(file, open_.root, around.folder))
     return open_.status

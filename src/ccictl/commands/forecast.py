@@ -12,7 +12,7 @@ from typing import Annotated
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened, scheduled
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, count
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
@@ -26,6 +26,7 @@ def run(
     most: Annotated[str, Option("--most", metavar="N", help=later("Show at most N causes (5; 0: all)."))] = "5",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
@@ -34,7 +35,7 @@ def run(
 ) -> int:
     shown = count("--most", most)
     way = Way(format_, output, ascii_, csv_dialect)
-    open_ = scheduled(opened(around, plan, as_of, strict=strict))
+    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if))
     picture, pointer = open_.picture, Pointer(relative(open_.root, around.folder))
     report = (
         forecast_of(picture, entity_of(picture, entity), around.say, pointer)

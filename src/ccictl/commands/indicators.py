@@ -12,7 +12,7 @@ from typing import Annotated
 from ccictl.asking import chosen, condition, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, Where
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
@@ -32,6 +32,7 @@ def run(
     ] = _COLUMNS,
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
@@ -39,7 +40,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     fields, order = chosen("indicators", columns), orders("indicators", sort)
-    open_ = opened(around, plan, as_of, strict=strict)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     picture = open_.picture
     asked = Asked("indicators", fields, condition("indicators", where, picture), order, firm=columns != _COLUMNS)
     return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

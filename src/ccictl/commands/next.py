@@ -12,7 +12,7 @@ from ccictl.asking import chosen, condition
 from ccictl.delivery import Way, deliver, opened
 from ccictl.fields import fields
 from ccictl.i18n import later, msgn
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, Where, count, one_of
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, Where, count, one_of
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
@@ -29,6 +29,7 @@ def run(
     where: Where = "",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
@@ -36,7 +37,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     ahead = count("--weeks", weeks, limit=False)
-    open_ = opened(around, plan, as_of, strict=strict)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     picture = open_.picture
     if lead:
         one_of("--lead", lead, picture.plan.organisations.keys())

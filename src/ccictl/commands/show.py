@@ -11,7 +11,7 @@ from typing import Annotated
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
 from ccictl.pointing import Pointer
@@ -24,13 +24,14 @@ def run(
     entity: Annotated[str, Argument(metavar=later("ID"), help=later("What it is called in the plan."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    open_ = opened(around, plan, as_of, strict=strict)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     pointer = Pointer(relative(open_.root, around.folder))
     report = written(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
     return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

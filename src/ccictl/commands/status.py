@@ -26,6 +26,7 @@ from ccictl.options import (
     PlanFolder,
     Strict,
     Totem,
+    WhatIf,
     Where,
     count,
     one_of,
@@ -58,6 +59,7 @@ def run(
     ] = "5",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
@@ -67,7 +69,7 @@ def run(
     grouping, depth = one_of("--by", by, GROUPINGS), one_of("--level", level, LEVELS)
     shown = count("--most", most)
     way = Way(format_, output, ascii_, csv_dialect)
-    open_ = opened(around, plan, as_of, strict=strict)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     pointer = Pointer(relative(open_.root, around.folder))
     if entity:
         from ccictl.views.card import card

@@ -30,6 +30,7 @@ from ccictl.options import (
     Strict,
     Totem,
     UsageFault,
+    WhatIf,
     Where,
     day_of,
     one_of,
@@ -64,6 +65,7 @@ def run(
     ] = "auto",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
     format_: Annotated[
         str, Option("--format", "-f", metavar=later("FORMAT"), help=later("terminal, svg, html, mermaid or png."))
@@ -81,7 +83,7 @@ def run(
         raise UsageFault(
             msg("--to ({to}) is before --from ({from_}).", to=to, from_=from_), msg("Turn the two dates round.")
         )
-    open_ = opened(around, plan, as_of, strict=strict)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     picture = open_.picture
     projects, asked = selected(picture, Wanted(totem, late, obsession, engagement, lead, where))
     entities: list[Entity] = [picture.plan.projects[name] for name in projects]

@@ -11,7 +11,7 @@ from typing import Annotated
 from ccictl.asking import entity_of, proof_fields
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, count
+from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
@@ -26,6 +26,7 @@ def run(
     depth: Annotated[str, Option("--depth", metavar="N", help=later("How many steps down to show (4; 0: all)."))] = "4",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
     output: Output = "",
@@ -33,7 +34,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     steps = count("--depth", depth)
-    open_ = opened(around, plan, as_of, strict=strict)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     asked = entity_of(open_.picture, entity)
     fields = proof_fields(asked, field)
     pointer = Pointer(relative(open_.root, around.folder))

@@ -1,13 +1,14 @@
 """Frozen records whose fields say in one line what they hold in Python and how they are read from a file.
 
 Not dataclasses: making a dozen of those costs a tenth of a whole run of `validate`, these next to nothing. The type
-checker knows the type of each field; records are only made by reading files. See docs/decisions/0003-records.md.
+checker knows the type of each field; records are only made by reading files, and copied where something else is
+assumed. See docs/decisions/0003-records.md.
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Protocol, Self, TypeVar
 
 from ccictl.i18n import msg
 from ccictl.model.log import Log, Problem, Refused
@@ -52,7 +53,8 @@ class Record:
     """A frozen set of fields.
 
     An instance holds only what is given; a default is the class's. `broken` names the fields that are given but
-    could not be read: a rule must not call them absent.
+    could not be read: a rule must not call them absent. `assumed` names those whose value no file gives: it is there
+    to see what would follow from it.
     """
 
     specs: ClassVar[Mapping[str, Spec]] = MappingProxyType({})
@@ -60,6 +62,7 @@ class Record:
     _parsers: ClassVar[Mapping[str, Callable[[str], Any]]] = MappingProxyType({})
     _required: ClassVar[tuple[str, ...]] = ()
     broken: frozenset[str] = frozenset()
+    assumed: frozenset[str] = frozenset()
 
     def __init_subclass__(cls) -> None:
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Spec)}
@@ -84,6 +87,14 @@ class Record:
     def gives(self, name: str) -> bool:
         """Whether the field is written in the file, readable or not."""
         return name in self.__dict__ or name in self.broken
+
+    def replaced(self, **values: Any) -> Self:
+        """A copy in which some attributes are others."""
+        return type(self)(**{**self.__dict__, **values})
+
+    def assuming(self, **values: Any) -> Self:
+        """A copy in which some fields have other values than those written, and are known as `assumed`."""
+        return self.replaced(**values, assumed=self.assumed | values.keys(), broken=self.broken - values.keys())
 
 
 def read_record(cls: type[R], raw: Raw, path: Path, log: Log, **known: Any) -> R:

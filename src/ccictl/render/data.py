@@ -15,8 +15,12 @@ FORMAT_VERSION = 1
 
 
 def data(report: Report) -> dict[str, Any]:
-    """`format_version`, the facts of the report, then each block under its name."""
-    found: dict[str, Any] = {"format_version": FORMAT_VERSION}
+    """What is assumed, where anything is; `format_version`, the facts of the report, each block under its name."""
+    found: dict[str, Any] = {}
+    if report.what_if:
+        keys = ("ref", "field", "was", "now")
+        found["what_if"] = [{key: getattr(each, key) for key in keys} for each in report.what_if]
+    found["format_version"] = FORMAT_VERSION
     found.update((key, plain(value)) for key, value in report.facts)
     found.update((block.name, _block(block)) for block in report.blocks)
     return found

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias
 
+    from ccictl.shapes.assumption import Assumption
 
 # From this priority on, columns can be spared.
 SPARED = 10
@@ -113,7 +114,8 @@ class Report(NamedTuple):
     """What a command shows: blocks under a title.
 
     `name` is that of the command. `facts` are what machines are told besides the blocks (the plan, the data date).
-    `heart` is the name of the block that formats of one table write, where it is not the first table.
+    `heart` is the name of the block that formats of one table write, where it is not the first table. `what_if` is what
+    is assumed: whoever reads the rest is told first.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Report(NamedTuple):
     facts: tuple[tuple[str, Value], ...] = ()
     blocks: tuple[Block, ...] = ()
     heart: str = ""
+    what_if: tuple[Assumption, ...] = ()
 
     @property
     def main(self) -> Block | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from ccictl.shapes.assumption import Assumption
+
 
 class Edge(NamedTuple):
     """An end of a span, known to be between two days (the same one where it is known to the day)."""
@@ -97,7 +99,7 @@ class Timeline(NamedTuple):
 
     `zoom` is what the axis is divided in: `year`, `quarter`, `month`, or `auto` for what there is room for. `undated`
     are the titles of what has no date to be drawn at, `outside` counts the dates that are written outside of the days
-    drawn.
+    drawn. `what_if` is what is assumed: whoever sees the rest is told first.
     """
 
     title: str
@@ -111,3 +113,4 @@ class Timeline(NamedTuple):
     zoom: str = "auto"
     undated: tuple[str, ...] = ()
     outside: int = 0
+    what_if: tuple[Assumption, ...] = ()

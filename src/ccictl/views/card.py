@@ -11,9 +11,9 @@ from ccictl.i18n import msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.model.references import references
-from ccictl.reading import cell, columns, raw
+from ccictl.reading import cell, columns, marked, raw
 from ccictl.shapes.reports import Cell, Column, Facts, Line, Lines, Report, Table
-from ccictl.terms import WEATHERS
+from ccictl.terms import ASSUMED, WEATHERS
 from ccictl.wording import UNKNOWN, day, percent, when, word
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _figures(picture: Picture, entity: Entity, say: Translator) -> Facts:
     items = []
     telling = shown(entity.kind)
     for field in list(fields(entity.kind).values())[2:]:
-        one = cell(field, picture, entity, say)
+        one = marked(field, picture, entity, say)
         if one.value not in (None, ()) or (field.prove is not None and field.name in telling):
             items.append((field.name, say(field.heading), one))
     return Facts("figures", tuple(items))
@@ -92,7 +92,8 @@ def _reasons(picture: Picture, project: Project, say: Translator, pointer: Point
     for reason in found:
         place = pointer.at(reason.written.entity, *reason.written.path)
         said = say(reason.message)
-        lines.append(Line(said, reason.level, place, (("level", reason.level), ("message", said), ("place", place))))
+        value = (("level", reason.level), ("message", said), ("place", place))
+        lines.append(Line(said, reason.level, place or say(ASSUMED), value))
     if lines:
         yield Lines("reasons", tuple(lines), say(msg("Why")))
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ccictl.analysis import outlook
 from ccictl.analysis.schedule import driver, finishes, total_float
 from ccictl.causes import called
+from ccictl.forecasting import remarks
 from ccictl.i18n import msg, msgn
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.shapes.reports import SPARED, Cell, Column, Facts, Report, Table
-from ccictl.views.heading import remarks
+from ccictl.terms import EVENTS
 from ccictl.wording import UNKNOWN, day, duration, when
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from ccictl.i18n import Message, Translator
     from ccictl.model.entity import Entity
     from ccictl.shapes.reports import Block
-
-WHAT = MappingProxyType({"start": msg("start"), "finish": msg("end"), "due": msg("milestone")})
 
 
 def critical(picture: Picture, entity: Entity, most: int, say: Translator) -> Report:
@@ -110,7 +108,7 @@ def _rows(
                 Cell(entity.ref, entity.ref),
                 Cell(None if date is None else str(date), when(date, say)),
                 Cell(say(title), say(title)),
-                Cell(field, say(WHAT[field])),
+                Cell(field, say(EVENTS[field])),
                 Cell(None if planned is None else str(planned), when(planned, say)),
                 Cell(spare[name], duration(spare[name], say)),
                 Cell(before, before or UNKNOWN),

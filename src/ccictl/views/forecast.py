@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from ccictl.analysis import outlook
 from ccictl.causes import links
 from ccictl.fields import fields
+from ccictl.forecasting import counted, dated, lasting, remarks
 from ccictl.i18n import later, msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.reading import cell, columns
 from ccictl.shapes.reports import Cell, Facts, Line, Lines, Report, Table
-from ccictl.views.heading import counted, dated, lasting, remarks
 from ccictl.wording import day, duration, when
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from ccictl.analysis import outlook
 from ccictl.causes import called
 from ccictl.i18n import msg, msgn
 from ccictl.shapes.reports import Cell, Column, Facts, Report, Table
-from ccictl.views.critical import WHAT
+from ccictl.terms import EVENTS
 from ccictl.wording import UNKNOWN, day, days, duration, when
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _delays(picture: Picture, delays: list[Delay], say: Translator) -> Table:
             (
                 Cell(entity.ref, entity.ref),
                 Cell(title, title),
-                Cell(field, say(WHAT[field])),
+                Cell(field, say(EVENTS[field])),
                 _date(delay.now, say),
                 _date(delay.then, say),
                 Cell(delay.days, days(delay.days, say), "at-risk" if field == "finish" else ""),

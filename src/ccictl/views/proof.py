@@ -10,6 +10,7 @@ from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.reading import raw, text, tone
 from ccictl.shapes.reports import Branch, Line, Report, Tree
+from ccictl.terms import ASSUMED
 from ccictl.wording import day, when
 
 if TYPE_CHECKING:
@@ -40,9 +41,12 @@ def _root(picture: Picture, entity: Entity, field: Field, say: Translator, point
     value = field.read(picture, entity)
     shown = text(field, value, say)
     said = say(msg("{field} = {value}: {rule}", field=field.name, value=shown, rule=field.about))
-    place = "" if field.computed or field.name == "id" else pointer.at(entity, *_path(field.name, entity))
+    place = told = ""
+    if not field.computed and field.name != "id":
+        place = pointer.at(entity, *_path(field.name, entity))
+        told = place or say(ASSUMED)
     return Branch(
-        Line(said, tone(field, value), place, (("field", field.name), ("value", raw(value)), ("place", place)))
+        Line(said, tone(field, value), told, (("field", field.name), ("value", raw(value)), ("place", place)))
     )
 
 
@@ -74,9 +78,11 @@ def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
     said = say(msg("{id}: {field} = {value}", id=step.entity.ref, field=name, value=value))
     if not name:  # the entity itself, as a report by its date
         said = step.entity.ref
-    if not place:
+    if not step.given:
         said = say(msg("{said} (the default)", said=said))
     values = (("id", step.entity.ref), ("field", name), ("value", raw(step.value)), ("place", place))
+    if step.assumed:
+        return Line(said, "", say(ASSUMED), (*values, ("what_if", True)))
     return Line(said, "", place, values)
 
 

@@ -11,7 +11,7 @@ from ccictl.analysis.attention import concerns
 from ccictl.analysis.groups import grouped
 from ccictl.i18n import msg, msgn
 from ccictl.shapes.reports import Bar, Cell, Column, Facts, Line, Lines, Report, Table
-from ccictl.terms import HEALTHS, PROJECT_STATUSES, STATES, counted, many
+from ccictl.terms import ASSUMED, HEALTHS, PROJECT_STATUSES, STATES, counted, many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -242,7 +242,7 @@ def _line(concern: Concern, picture: Picture, say: Translator, pointer: Pointer)
     place = pointer.at(concern.written.entity, *concern.written.path)
     said = say(concern.message)
     text = say(msg("{title}: {said}", title=title, said=said))
-    return Line(text, concern.tone, place, (("id", entity.ref), ("message", said), ("place", place)))
+    return Line(text, concern.tone, place or say(ASSUMED), (("id", entity.ref), ("message", said), ("place", place)))
 
 
 def _rounded(value: float | None) -> float | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.fields import fields
 from ccictl.i18n import msg
-from ccictl.reading import cell
+from ccictl.reading import marked
 from ccictl.shapes.reports import Facts, Line, Lines, Report
 from ccictl.wording import day
 
@@ -29,7 +29,7 @@ def written(picture: Picture, entity: Entity, say: Translator, pointer: Pointer)
     )
     facts = (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat()), ("id", entity.ref))
     blocks: list[Lines | Facts] = [Lines("written", shown, pointer.at(entity))]
-    items = ((field, cell(field, picture, entity, say)) for field in fields(entity.kind).values())
+    items = ((field, marked(field, picture, entity, say)) for field in fields(entity.kind).values())
     known = tuple((field.name, say(field.heading), one) for field, one in items if one.value not in (None, ()))
     blocks.append(Facts("fields", known, say(msg("Fields"))))
     return Report("show", title, say(subtitle), facts, tuple(blocks))

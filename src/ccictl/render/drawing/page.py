@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.render.assumed import headed, sentence
 from ccictl.render.drawing import arrows, signs
 from ccictl.render.drawing.arrows import Spot
 from ccictl.render.drawing.heading import cut_phases, grid, heading, phases_title, today_line
@@ -12,7 +13,7 @@ from ccictl.render.drawing.legend import entries
 from ccictl.render.drawing.markup import escaped, group, number
 from ccictl.render.drawing.notes import described
 from ccictl.render.drawing.page_script import policy, script
-from ccictl.render.drawing.page_style import STYLE
+from ccictl.render.drawing.page_style import ASSUMED, STYLE
 from ccictl.render.drawing.palette import style, tone
 from ccictl.render.drawing.rows import MIDDLE, health, row
 from ccictl.render.drawing.sheet import INDENT, PAGE, sheet, word
@@ -43,14 +44,16 @@ def page(timeline: Timeline, medium: Medium) -> str:
     if rows and made.scale.holds(timeline.today):
         used.add("today")
     run = script(MIDDLE)
+    said = escaped(sentence(timeline.what_if, say))
+    note = f'<p class="what-if" role="note">{said}</p>' if said else ""
     parts = [
         f'<!doctype html>\n<html lang="{escaped(say.language)}">\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy(run)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escaped(timeline.title)}</title>",
-        f"<style>{style()}{STYLE}</style>\n</head>\n<body>",
+        f"<title>{escaped(headed(timeline.what_if, timeline.title, say))}</title>",
+        f"<style>{style()}{STYLE}{ASSUMED if said else ''}</style>\n</head>\n<body>",
         f'<svg width="0" height="0" style="position:absolute" aria-hidden="true">{signs.definitions()}</svg>',
-        f"<header><h1>{escaped(timeline.title)}</h1><p>{escaped(timeline.subtitle)}</p>",
+        f"<header>{note}<h1>{escaped(timeline.title)}</h1><p>{escaped(timeline.subtitle)}</p>",
         f"<p>{escaped(described(timeline, say))}</p>{_legend(made, used)}</header>",
     ]
     if rows:

@@ -51,3 +51,8 @@ footer{margin-top:12px}
 .tools,.arrows,.legend .arrow,#tip{display:none!important}
 tr{break-inside:avoid}tbody .group{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
+# Where something is assumed: in the colour of the data date, the other thing that all depends on.
+ASSUMED = """
+header .what-if{margin:0 0 10px;padding:6px 10px;border-radius:3px;font-weight:bold;color:var(--back);
+background:var(--today);overflow-wrap:anywhere}
+"""

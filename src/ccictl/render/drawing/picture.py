@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ccictl.render.assumed import headed
 from ccictl.render.drawing import arrows, signs
+from ccictl.render.drawing.banner import banner
 from ccictl.render.drawing.composing import FOOT, GAP, NOTE, composed, spots
 from ccictl.render.drawing.heading import grid, phases_title, today_line
 from ccictl.render.drawing.legend import ROW, legend
@@ -72,8 +74,11 @@ def _opened(made: Sheet, placed: Composed) -> Iterator[str]:
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {width} {height}" role="img" '
         f'aria-labelledby="title description" xml:lang="{escaped(made.say.language)}" font-family="{_FAMILY}">\n'
     )
-    yield f'<title id="title">{escaped(made.timeline.title)} – {escaped(made.timeline.subtitle)}</title>'
-    yield f'<desc id="description">{escaped(described(made.timeline, made.say))}</desc>'
+    timeline, say = made.timeline, made.say
+    title = headed(timeline.what_if, f"{timeline.title} – {timeline.subtitle}", say)
+    yield f'<title id="title">{escaped(title)}</title>'
+    shown = headed(timeline.what_if, described(timeline, say), say)
+    yield f'<desc id="description">{escaped(shown)}</desc>'
     # A browser prints a page of ours on each of its own.
     paper = f"@page{{size:{made.paper.across}mm {made.paper.down}mm;margin:0}}" if made.paper.down else ""
     yield f"<style>{style()}{paper}</style>{signs.definitions()}"
@@ -81,9 +86,10 @@ def _opened(made: Sheet, placed: Composed) -> Iterator[str]:
 
 
 def _top(made: Sheet, used: Collection[str]) -> tuple[float, list[str]]:
-    """Title, data date and legend above the first page, and how high they are."""
+    """What is assumed, title, data date and legend above the first page, and how high they are."""
     left, room = made.paper.margin, made.right - made.paper.margin
-    y, parts = left, []
+    high, parts = banner(made)
+    y = left + high
     for text in folded(show(made.timeline.title, 0), room, HEADLINE, 3, bold=True):
         y += HEADLINE
         parts.append(label(left, y, text, HEADLINE, fill("ink"), bold=True))
@@ -140,7 +146,8 @@ def _frame(made: Sheet, part: Part, told: Sequence[str], pages: int) -> Iterator
         y += NOTE
     if made.paper.height:
         y = part.page * made.paper.height - left
-        title = fitted(show(made.timeline.title, 0), right - left - 60, SMALL)
+        title = headed(made.timeline.what_if, made.timeline.title, made.say)
+        title = fitted(show(title, 0), right - left - 60, SMALL)
         yield line(left, y - FOOT + 3, right, y - FOOT + 3, stroke("line", 0.8))
         yield label(left, y, title, SMALL, fill("soft"))
         yield label(right, y, f"{part.page}/{pages}", SMALL, fill("soft"), anchor="end")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from ccictl.render.assumed import headed, sentence
 from ccictl.render.glyphs import glyph
 from ccictl.shapes.reports import Facts, Lines, Table
 from ccictl.show import show
@@ -36,10 +37,14 @@ width:2px;background:var(--ink)}
 @media print{body{margin:0;max-width:none;font-size:11pt}tr,li{break-inside:avoid}thead{display:table-header-group}
 *{print-color-adjust:exact}}
 """
+_ASSUMED = """.what-if{margin:0 0 1rem;padding:.5rem .8rem;font-weight:600;color:var(--back);background:var(--assumed);
+print-color-adjust:exact}:root{--assumed:#6a2fb5}@media (prefers-color-scheme:dark){:root{--assumed:#c3a2f2}}
+"""
 
 
 def render(report: Report, medium: Medium) -> str:
     """A page without script or request: titles, tables, lists; colour never speaks alone."""
+    said = sentence(report.what_if, medium.say)
     parts = [
         "<!doctype html>",
         f'<html lang="{escape(medium.say.language)}">',
@@ -47,10 +52,11 @@ def render(report: Report, medium: Medium) -> str:
         '<meta charset="utf-8">',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{_text(report.title)}</title>",
-        f"<style>{_STYLE}</style>",
+        f"<title>{_text(headed(report.what_if, report.title, medium.say))}</title>",
+        f"<style>{_STYLE}{_ASSUMED if said else ''}</style>",
         "</head>",
         "<body>",
+        *([f'<p class="what-if" role="note">{_text(said)}</p>'] if said else []),
         f"<h1>{_text(report.title)}</h1>",
     ]
     if report.subtitle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ccictl.render.assumed import sentence
 from ccictl.render.glyphs import glyph
 from ccictl.render.markdown_text import escaped
 from ccictl.shapes.reports import Facts, Lines, Table
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 def render(report: Report, medium: Medium) -> str:
     """Titles, pipe tables and lists; whatever Markdown or HTML would make of a text is escaped."""
-    del medium
-    lines = [f"# {escaped(report.title)}"]
+    said = sentence(report.what_if, medium.say)
+    lines = [f"**{escaped(said)}**", ""] if said else []
+    lines.append(f"# {escaped(report.title)}")
     if report.subtitle:
         lines += ["", escaped(report.subtitle)]
     for block in report.blocks:

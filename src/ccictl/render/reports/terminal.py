@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.render import assumed
 from ccictl.render.bars import drawn
 from ccictl.render.glyphs import glyph, plain
 from ccictl.render.grid import grid
@@ -27,8 +28,9 @@ _GOES_ON = " \\"
 
 
 def render(report: Report, medium: Medium) -> str:
-    """The title, then each block under its own."""
-    lines = [_coloured(line, "1", medium) for line in wrapped(show(report.title, 0), medium.width)]
+    """What is assumed, the title, then each block under its own."""
+    lines = assumed.lines(report.what_if, medium)
+    lines += [_coloured(line, "1", medium) for line in wrapped(show(report.title, 0), medium.width)]
     if report.subtitle:
         lines += wrapped(show(report.subtitle, 0), medium.width)
     for block in report.blocks:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.render.assumed import headed
 from ccictl.render.remarks import Drawn, remarks
 from ccictl.show import show
 
@@ -52,7 +53,7 @@ def render(timeline: Timeline, medium: Medium) -> str:
     say = medium.say
     lines = [
         "gantt",
-        f"    title {_label(timeline.title)} ({_label(timeline.subtitle)})",
+        f"    title {_label(headed(timeline.what_if, timeline.title, say))} ({_label(timeline.subtitle)})",
         "    dateFormat YYYY-MM-DD",
         "    axisFormat %m/%Y",
         "    todayMarker off",

@@ -57,7 +57,8 @@ def missing(timeline: Timeline) -> str:
     Raises CannotRunError without the extra `png`.
     """
     package = _package("ziafont")
-    titles = [timeline.title, timeline.subtitle, *(band.title for band in timeline.bands)]
+    titles = [*(each.text for each in timeline.what_if), timeline.title, timeline.subtitle]
+    titles += (band.title for band in timeline.bands)
     for lane in timeline.lanes:
         titles += [lane.title, *(mark.title for mark in lane.marks)]
     signs = dict.fromkeys(show("".join(titles), 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.render import assumed
 from ccictl.render.glyphs import glyph
 from ccictl.render.inert import in_log
 from ccictl.render.remarks import Drawn, remarks
@@ -25,8 +26,9 @@ _REPEAT = 40
 
 
 def render(timeline: Timeline, medium: Medium) -> str:
-    """Title, axis, phases, lanes, legend."""
-    lines = [coloured(line, BOLD, medium) for line in wrapped(show(timeline.title, 0), medium.width)]
+    """What is assumed, title, axis, phases, lanes, legend."""
+    lines = assumed.lines(timeline.what_if, medium)
+    lines += [coloured(line, BOLD, medium) for line in wrapped(show(timeline.title, 0), medium.width)]
     lines += wrapped(show(timeline.subtitle, 0), medium.width)
     lines.append("")
     if not timeline.lanes:
