@@ -55,7 +55,6 @@ def test_float_absorbs_what_it_can(picture: Picture) -> None:
         Absorbed("b>", "a", 10, 0),
         Absorbed("c/m", "a/m", 6, 0),
         Absorbed("c", "c/m", 9, 137),
-        Absorbed("c", "c/n", 9, 137),
     )
     # Six days move the milestone of C, 90 more the end of B, which is not the end of the plan.
     assert (found.free, found.total) == (6, 100)

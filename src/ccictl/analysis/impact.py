@@ -94,16 +94,19 @@ def impact(picture: Picture, slipped: frozenset[str], days: int) -> Impact:
 
 
 def _absorbed(then: Schedule, moved: dict[str, int]) -> list[Absorbed]:
-    """What waits for something that is delayed, and is delayed less: its float took the rest."""
-    found = []
+    """What waits for something that is delayed, and is delayed less: its float took the rest. Of several that it waits
+    for, the one that leaves the least.
+    """
+    found: dict[str, Absorbed] = {}
     for name, event in then.events.items():
         day = then.forecast[name]
         for wait in event.waits:
             came, delay = then.forecast.get(wait.before), moved.get(wait.before, 0)
             taken = delay - moved.get(name, 0)
             if day is not None and came is not None and taken > 0:
-                found.append(Absorbed(name, wait.before, taken, day - came - wait.lag))
-    return found
+                one = Absorbed(name, wait.before, taken, day - came - wait.lag)
+                found[name] = min(found.get(name, one), one, key=lambda each: each.left)
+    return list(found.values())
 
 
 def _end(made: Schedule, ends: Sequence[str]) -> int | None:
