@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -76,7 +76,7 @@ def test_what_waits_for_what_is_late_is_forecast_later() -> None:
         ({"cancelled": "2024-07-01"}, True),
     ],
 )
-def test_what_is_cancelled_does_not_count(fields: dict[str, str], counts: bool) -> None:
+def test_what_is_cancelled_does_not_count(fields: dict[str, Any], counts: bool) -> None:
     kept = milestone("kept", "a", due="2024-12")
     assert ("a/gone" in shares(made(plan(project("a", [kept, milestone("gone", "a", **fields)]))))) == counts
     gone = project("b", [milestone("m", "b")], **fields)
@@ -152,7 +152,7 @@ def projects(draw: st.DrawFn, *, baselines: bool = False) -> list[Project]:
             fields |= {"done": draw(days())} if draw(st.booleans()) else {}
             fields |= {"cancelled": draw(days())} if draw(st.integers(0, 5)) == 0 else {}
             milestones.append(milestone(f"m{rank}", name, weight=draw(st.floats(0.1, 9)), **fields))
-        gone = {"cancelled": draw(days())} if draw(st.integers(0, 5)) == 0 else {}
+        gone: dict[str, Any] = {"cancelled": draw(days())} if draw(st.integers(0, 5)) == 0 else {}
         found.append(project(name, milestones, weight=draw(st.floats(0.1, 9)), **gone))
     return found
 

@@ -34,6 +34,8 @@ COMMANDS = (
     ("list", "projects", "--columns", "decision,summary,engagements,lead"),
     ("sql", "SELECT title, id, health, slip FROM projects"),
     ("timeline",),
+    ("curve",),
+    ("curve", "--totem", "--by", "month"),
 )
 BARE = (("rules",), *(("fields", kind) for kind in kinds()))
 

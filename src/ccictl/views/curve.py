@@ -175,6 +175,7 @@ def _finish(made: analysis.Curve, pace: Earned, say: Translator) -> Cell:
         return Cell(None, say(msg("n/a: {reason}", reason=pace.finish.rule) if alone else _NOT_AVAILABLE))
     text = wording.day(day, say)
     baseline = wording.day(pace.end.value, say)
+    words = msg("{date} (baseline {baseline})", date=text, baseline=baseline)
     # A forecast of a part would not be the finish of the whole.
     if all(part.forecast is not None for part in made.parts) and _dated(made.forecast[-1]):
         forecast = wording.day(_day(made.forecast[-1]), say)

@@ -14,8 +14,9 @@ from ccictl.render.rows.heading import axis_lines
 from ccictl.show import cells, show, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from ccictl.render.rows.canvas import Cell
     from ccictl.shapes.curve import Curve
     from ccictl.shapes.medium import Medium
 
@@ -23,16 +24,12 @@ if TYPE_CHECKING:
 def render(curve: Curve, medium: Medium) -> str:
     """Title and figures, the chart with its legend, remarks."""
     head = terminal.render(curve.report._replace(blocks=(curve.facts,)), medium)
-    lines: list[str] = []
+    lines = [""] if curve.drawable or curve.notes else []
     if curve.drawable:
         chart = Chart(curve, medium)
-        lines += [
-            "",
-            *_chart(chart),
-            "",
-            *_legend(chart),
-            *_remark(no_room(curve, chart.axis.unit, medium.say), medium),
-        ]
+        drawn = chart.lines()
+        lines += [*_chart(chart, drawn), "", *_legend(chart, drawn)]
+        lines += _remark(no_room(curve, chart.axis.unit, medium.say), medium)
     lines += [part for note in curve.notes for part in _remark(note, medium)]
     return head + in_log("".join(f"{line.rstrip()}\n" for line in lines))
 
@@ -42,11 +39,11 @@ def _remark(text: str, medium: Medium) -> list[str]:
     return wrapped(plain(shown, words=True) if medium.ascii else shown, medium.width) if text else []
 
 
-def _chart(chart: Chart) -> Iterator[str]:
+def _chart(chart: Chart, drawn: Sequence[Sequence[Cell]]) -> Iterator[str]:
     """The rows with their percents, the axis below them."""
     medium = chart.medium
     stroke, tick = ("|", "+") if medium.ascii else ("│", "┤")
-    for rank, line in enumerate(chart.lines()):
+    for rank, line in enumerate(drawn):
         named = rank % chart.step == 0
         name = chart.percents[rank // chart.step] if named else ""
         beside = " " * (chart.margin - 2 - cells(name)) + name + " " + coloured(tick if named else stroke, DIM, medium)
@@ -55,14 +52,16 @@ def _chart(chart: Chart) -> Iterator[str]:
     yield from reversed(axis_lines(chart))
 
 
-def _legend(chart: Chart) -> list[str]:
-    """Each curve with how it looks, and the line of the data date where it is drawn."""
+def _legend(chart: Chart, drawn: Sequence[Sequence[Cell]]) -> list[str]:
+    """Each curve of which something is seen with how it looks, and the line of the data date."""
     medium = chart.medium
+    seen = {cell.name for line in drawn for cell in line}
     entries = []
     for series in chart.curve.seen:
         look = LOOKS[series.name]
-        entries.append((look.plain * 2 if medium.ascii else look.sample, look.colour, series.title))
-    if chart.today is not None:
+        sample = look.plain * 2 if medium.ascii else look.sample
+        entries += [(sample, look.colour, show(series.title, 0))] if series.name in seen else []
+    if "today" in seen:
         sign = SIGNS["today"]
         entries.append((sign.plain if medium.ascii else sign.sign, DIM, medium.say(sign.means)))
     rows: list[list[str]] = [[]]

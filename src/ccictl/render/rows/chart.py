@@ -13,7 +13,7 @@ from ccictl.render.rows.canvas import CYAN, DIM, GREEN, SIGNS, Cell, begin
 from ccictl.show import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ccictl.shapes.curve import Curve, Series
     from ccictl.shapes.medium import Medium
@@ -86,13 +86,13 @@ class Chart:
             return (self.today + 1) * ACROSS
         return 0 if self.curve.today < self.curve.first else self.columns * ACROSS
 
-    def lines(self) -> Iterator[list[Cell]]:
-        """The rows from the top, without what is beside the axis."""
+    def lines(self) -> list[list[Cell]]:
+        """The rows from the top, without what is beside the axis; facts are over what is behind them."""
         drawn = self._background()
         for series in self.curve.seen:
             for (column, row), sign in self._signs(series).items():
                 drawn[row][column] = Cell(sign, LOOKS[series.name].colour, series.name)
-        yield from drawn
+        return drawn
 
     def _background(self) -> list[list[Cell]]:
         """The beginnings of the years, and the data date."""
