@@ -191,7 +191,9 @@ def test_figures_prove_themselves() -> None:
                 yield f"{each.entity.ref}:{'.'.join(map(str, each.path))}"
 
     assert set(written(pace.finish)) == {"p:baseline.start", "p/m2:baseline", "p/m0:done"}
+    # What is to be reached on the data date has not passed.
     assert list(written(pace.planned)) == ["p/m0:baseline"]
+    assert pace.planned.value == pytest.approx(100 / 3)
     assert list(written(pace.reached)) == ["p/m0:done"]
     assert all(each.of == "plan" for each in pace)
     assert len({each.name for each in pace}) == len(pace)

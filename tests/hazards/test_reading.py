@@ -47,6 +47,8 @@ COMMANDS = (
     ("list", "milestones", "--sort", "-slip"),
     ("list", "projects", "--columns", "all"),
     ("sql", "SELECT * FROM projects"),
+    ("curve",),
+    ("curve", "--by", "year", "--where", "id = p"),
 )
 NAMELESS = (("status", "p"), ("status", "plan"), ("why", "p"), ("why", "i"), ("why", "plan"), ("show", "p"))
 

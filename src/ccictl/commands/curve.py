@@ -1,4 +1,4 @@
-"""Draw how much was to be reached, is forecast to be and has been: the S-curve of milestones, and the pace that it is.
+"""Draw the S-curve of milestones (first approved, forecast, reached), and tell the pace that it is.
 
 Milestones count by their weight within their project, and projects by theirs. SPI(t) is by earned schedule: so many
 days of the baseline made in the days that have passed since it began. It is "n/a" where less than 80% of the weight has
