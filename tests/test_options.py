@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.options import UsageFault, as_of_date, count, one_of, proposal, several
+from ccictl.options import UsageFault, as_of_date, count, days_between, one_of, proposal, several
 from tests.french import english
 from tests.whens import steady
 
@@ -34,6 +34,16 @@ def test_a_data_date_that_is_none_is_refused() -> None:
     message, remedy = sentences(caught)
     assert message == '--as-of: "31/12/2025" is not a date or a period.'
     assert remedy == "Write the year first: 2025-12-31."
+
+
+def test_the_days_between_are_the_first_and_the_last_of_two_periods() -> None:
+    assert days_between("2025", "2025-06") == (date(2025, 1, 1), date(2025, 6, 30))
+    assert days_between("", "2025") == (None, date(2025, 12, 31))
+    assert days_between("2025-06", "") == (date(2025, 6, 1), None)
+    assert days_between("", "") == (None, None)
+    with pytest.raises(UsageFault) as caught:
+        days_between("2026", "2025")
+    assert sentences(caught) == ("--to (2025) is before --from (2026).", "Turn the two dates round.")
 
 
 @steady

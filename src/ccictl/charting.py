@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl import wording
 from ccictl.analysis.status import known
 from ccictl.i18n import msg
-from ccictl.shapes.timeline import Edge, Mark, Stretch
+from ccictl.shapes.timeline import Band, Edge, Mark, Stretch
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
@@ -61,6 +61,16 @@ def ghost(project: Project) -> Stretch | None:
     if start is None or finish is None or finish.last < start.first:
         return None
     return Stretch(Edge(start.first, start.last), Edge(finish.first, finish.last))
+
+
+def bands(picture: Picture, say: Translator) -> Iterator[Band]:
+    """The phases of the plan that begin before they end."""
+    for name, phase in picture.plan.header.phases.items():
+        start, finish = phase.start, phase.finish
+        if start is not None and finish is not None and start.first <= finish.last:
+            start_, finish_ = wording.when(start, say), wording.when(finish, say)
+            words = say(msg("{start} to {finish}", start=start_, finish=finish_))
+            yield Band(name, phase.title, start.first, finish.last, words)
 
 
 def joined(parts: Iterable[str], say: Translator) -> str:

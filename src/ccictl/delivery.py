@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
+    from types import ModuleType
 
     from ccictl.i18n import Message, Translator
     from ccictl.load import Loaded
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ccictl.outside.surroundings import Surroundings
     from ccictl.overlay import Change
     from ccictl.shapes.assumption import Assumption
+    from ccictl.shapes.curve import Curve
     from ccictl.shapes.reports import Report
     from ccictl.shapes.timeline import Timeline
 
@@ -74,7 +76,7 @@ class Way(NamedTuple):
 
 
 class Plot(NamedTuple):
-    """How a timeline is to be drawn: the options of that name."""
+    """How a shape is to be drawn: the options of that name."""
 
     format: str = "terminal"
     output: str = ""
@@ -155,9 +157,14 @@ def _outside(header: Header, day: date) -> Message | None:
     return None
 
 
-def draw(timeline: Timeline, around: Surroundings, plot: Plot, open_: Opened) -> int:
-    """Draw a timeline of `open_` on standard output, or in a file whole or not at all; answers its status."""
-    renderer = discover.module(timelines, one_of("--format", plot.format, discover.names(timelines)))
+def draw(
+    drawing: Timeline | Curve, around: Surroundings, plot: Plot, open_: Opened, media: ModuleType = timelines
+) -> int:
+    """Draw a shape of `open_` on standard output, or in a file whole or not at all; answers its status.
+
+    `media` is the package of the formats that there are of it.
+    """
+    renderer = discover.module(media, one_of("--format", plot.format, discover.names(media)))
     paper = one_of("--paper", plot.paper, ("auto", "A4", "A3"))
     if paper != "auto" and not getattr(renderer, "PAPER", False):
         raise UsageFault(
@@ -168,11 +175,11 @@ def draw(timeline: Timeline, around: Surroundings, plot: Plot, open_: Opened) ->
         raise UsageFault(
             msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
         )
-    timeline = timeline._replace(what_if=open_.assumptions(around.say))
+    drawing = drawing._replace(what_if=open_.assumptions(around.say))
     colour = around.colour and not plot.output
     width = WIDTH_OFF_TERMINAL if plot.output else around.width
-    drawn = renderer.render(timeline, Medium(around.say, colour, width, plot.ascii, paper=paper))
-    missing = renderer.missing(timeline) if hasattr(renderer, "missing") else ""
+    drawn = renderer.render(drawing, Medium(around.say, colour, width, plot.ascii, paper=paper))
+    missing = renderer.missing(drawing) if hasattr(renderer, "missing") else ""
     if missing:
         words = msgn(
             "{n} sign is not in the font of the picture, and is drawn as an empty box: {signs}",

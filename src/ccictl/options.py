@@ -109,6 +109,16 @@ def day_of(option: str, text: str, *, last: bool) -> date | None:
     return when.last if last else when.first
 
 
+def days_between(from_: str, to: str) -> tuple[date | None, date | None]:
+    """The first day that `--from` names and the last that `--to` does, None where they are not given."""
+    first, last = day_of("--from", from_, last=False), day_of("--to", to, last=True)
+    if first is not None and last is not None and last < first:
+        raise UsageFault(
+            msg("--to ({to}) is before --from ({from_}).", to=to, from_=from_), msg("Turn the two dates round.")
+        )
+    return first, last
+
+
 def count(option: str, text: str, *, limit: bool = True) -> int:
     """A whole number of 0 or more, of nine digits at most; as a `limit` 0 stands for none."""
     if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:

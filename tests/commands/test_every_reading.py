@@ -38,6 +38,8 @@ COMMANDS = (
     ("forecast", "cci-data"),
     ("critical", "--float", "20"),
     ("impact", "plateforme-d-echanges", "--days", "60"),
+    ("curve",),
+    ("curve", "--totem", "--by", "month"),
 )
 BARE = (("rules",), *(("fields", kind) for kind in kinds()))
 

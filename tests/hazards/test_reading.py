@@ -50,6 +50,8 @@ COMMANDS = (
     ("forecast",),
     ("critical",),
     ("impact", "q"),
+    ("curve",),
+    ("curve", "--by", "year", "--where", "id = p"),
 )
 NAMELESS = (("status", "p"), ("status", "plan"), ("why", "p"), ("why", "i"), ("why", "plan"), ("show", "p"))
 

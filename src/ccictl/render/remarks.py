@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import wording
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.i18n import Translator
+    from ccictl.shapes.curve import Curve
     from ccictl.shapes.timeline import Lane, Timeline
 
 # So many titles are told one by one, the rest are counted.
 _TOLD = 30
+_UNITS = MappingProxyType({"quarter": msg("quarters"), "year": msg("years")})
 
 
 class Drawn(NamedTuple):
@@ -37,13 +40,10 @@ def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
         first, last = wording.day(timeline.first, say), wording.day(timeline.last, say)
         yield say(msg("Nothing of this is between {first} and {last}.", first=first, last=last))
     if timeline.lanes and timeline.zoom in {"quarter", "month"} and drawn.unit != timeline.zoom:
-        units = {"quarter": msg("quarters"), "year": msg("years")}
-        words = msg("--zoom {zoom} has no room: the axis shows {units}.", zoom=timeline.zoom, units=units[drawn.unit])
+        words = msg("--zoom {zoom} has no room: the axis shows {units}.", zoom=timeline.zoom, units=_UNITS[drawn.unit])
         yield say(msg("{sentence} --from and --to draw less at a time.", sentence=words))
-    # A sentence keeps so much of each thing in it: these are as long as they are.
-    titles = say(msg("; ")).join(show(title, 0) for title in dict.fromkeys(drawn.cut))
-    if titles:
-        yield f"{say(msg('Phases in full:'))} {titles}."
+    if drawn.cut:
+        yield phases(drawn.cut, say)
     told, more = timeline.undated[:_TOLD], len(timeline.undated) - _TOLD
     if told and more > 0:
         yield say(msg("Without a date: {titles} and {n} more.", titles=told, n=more))
@@ -59,6 +59,21 @@ def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
         )
     if timeline.outside:
         yield say(msg("Dates outside of what is drawn: {n}. --from and --to move its ends.", n=timeline.outside))
+
+
+def phases(cut: tuple[str, ...], say: Translator) -> str:
+    """The titles of phases that were cut, in full; nothing where there are none."""
+    # A sentence keeps so much of each thing in it: these are as long as they are.
+    titles = say(msg("; ")).join(show(title, 0) for title in dict.fromkeys(cut))
+    return f"{say(msg('Phases in full:'))} {titles}." if titles else ""
+
+
+def no_room(curve: Curve, unit: str, say: Translator) -> str:
+    """What to say where the axis of a curve is not divided as it was asked to be; nothing where it is."""
+    if curve.zoom in {"auto", unit}:
+        return ""
+    words = msg("--by {zoom} has no room: the axis shows {units}.", zoom=curve.zoom, units=_UNITS[unit])
+    return say(msg("{sentence} --from and --to draw less at a time.", sentence=words))
 
 
 def empty(timeline: Timeline) -> bool:

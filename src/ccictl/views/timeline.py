@@ -10,7 +10,7 @@ from ccictl.analysis.groups import grouped
 from ccictl.analysis.network import written_edges
 from ccictl.analysis.schedule import critical, finishes
 from ccictl.i18n import msg, msgn
-from ccictl.shapes.timeline import Band, Lane, Link, Stretch, Timeline
+from ccictl.shapes.timeline import Lane, Link, Stretch, Timeline
 from ccictl.terms import HEALTHS
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
     spans = {name: charting.span(picture, picture.plan.projects[name]) for name in drawn.projects}
     owners = frozenset(name.partition("/")[0].removesuffix(">") for name in on_path)
     lanes = tuple(_lanes(_Given(picture, drawn, spans, on_path, owners, say)))
-    bands = tuple(_bands(picture, say))
+    bands = tuple(charting.bands(picture, say))
     dated = [day for lane in lanes for day in (*_days(lane), *(lane.ghost.days if lane.ghost else ()))]
     dated += [day for band in bands for day in (band.start, band.finish)]
     first, last = extent(header, dated, picture.as_of, drawn.first, drawn.last)
@@ -192,15 +192,6 @@ def _project(given: _Given, project: Project, depth: int) -> Lane:
         project.totem,
         project.id in given.critical,
     )
-
-
-def _bands(picture: Picture, say: Translator) -> Iterator[Band]:
-    for name, phase in picture.plan.header.phases.items():
-        start, finish = phase.start, phase.finish
-        if start is not None and finish is not None and start.first <= finish.last:
-            start_, finish_ = wording.when(start, say), wording.when(finish, say)
-            words = say(msg("{start} to {finish}", start=start_, finish=finish_))
-            yield Band(name, phase.title, start.first, finish.last, words)
 
 
 def _links(picture: Picture, made: Schedule, on_path: frozenset[str], lanes: Sequence[Lane]) -> Iterator[Link]:

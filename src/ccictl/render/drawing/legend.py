@@ -12,7 +12,7 @@ from ccictl.render.drawing.widths import width
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from ccictl.i18n import Message, Translator
 
@@ -26,7 +26,7 @@ class Entry(NamedTuple):
 
     sign: str
     width: float
-    means: Message
+    means: Message | str
     arrow: bool = False
 
 
@@ -84,10 +84,15 @@ def _arrows() -> Iterator[Message]:
 
 
 def legend(used: Collection[str], room: float, say: Translator) -> list[str]:
-    """Rows of entries, each drawn around its middle, from 0 to `room`."""
+    """Rows of the entries of what is used, each drawn around its middle, from 0 to `room`."""
+    return laid(entries(used), room, say)
+
+
+def laid(told: Iterable[Entry], room: float, say: Translator) -> list[str]:
+    """Rows of entries, likewise."""
     rows: list[list[str]] = []
     at = room + 1
-    for entry in entries(used):
+    for entry in told:
         text = say(entry.means)
         wide = entry.width + _BESIDE + width(text, SMALL)
         if not rows or at + wide > room:

@@ -8,11 +8,11 @@ from ccictl.render.assumed import headed
 from ccictl.render.drawing import arrows, signs
 from ccictl.render.drawing.banner import banner
 from ccictl.render.drawing.composing import FOOT, GAP, NOTE, composed, spots
+from ccictl.render.drawing.document import Said, ground, opened
 from ccictl.render.drawing.heading import grid, phases_title, today_line
 from ccictl.render.drawing.legend import ROW, legend
-from ccictl.render.drawing.markup import escaped, fill, group, label, line, moved, number, rect, stroke
+from ccictl.render.drawing.markup import fill, group, label, line, moved, number, rect, stroke
 from ccictl.render.drawing.notes import described, notes
-from ccictl.render.drawing.palette import style
 from ccictl.render.drawing.rows import row
 from ccictl.render.drawing.sheet import HEADLINE, LINE, PAPERS, SMALL, SUBTITLE, sheet
 from ccictl.render.drawing.widths import fitted, folded
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.timeline import Timeline
-
-_FAMILY = "DejaVu Sans, Liberation Sans, Arial, sans-serif"
 
 
 class Picture(NamedTuple):
@@ -66,23 +64,19 @@ def picture(timeline: Timeline, medium: Medium) -> Picture:
 
 
 def _opened(made: Sheet, placed: Composed) -> Iterator[str]:
-    width, height = number(made.paper.width), number(placed.height)
-    size = f'width="{width}" height="{height}"'
+    size = f'width="{number(made.paper.width)}" height="{number(placed.height)}"'
     if made.paper.down:
         size = f'width="{made.paper.across}mm" height="{made.paper.down * placed.pages}mm"'
-    yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {width} {height}" role="img" '
-        f'aria-labelledby="title description" xml:lang="{escaped(made.say.language)}" font-family="{_FAMILY}">\n'
-    )
-    timeline, say = made.timeline, made.say
-    title = headed(timeline.what_if, f"{timeline.title} – {timeline.subtitle}", say)
-    yield f'<title id="title">{escaped(title)}</title>'
-    shown = headed(timeline.what_if, described(timeline, say), say)
-    yield f'<desc id="description">{escaped(shown)}</desc>'
     # A browser prints a page of ours on each of its own.
     paper = f"@page{{size:{made.paper.across}mm {made.paper.down}mm;margin:0}}" if made.paper.down else ""
-    yield f"<style>{style()}{paper}</style>{signs.definitions()}"
-    yield rect(0, 0, made.paper.width, placed.height, fill("back"))
+    timeline, say = made.timeline, made.say
+    said = Said(
+        headed(timeline.what_if, f"{timeline.title} – {timeline.subtitle}", say),
+        headed(timeline.what_if, described(timeline, say), say),
+    )
+    yield from opened(made.paper.width, placed.height, size, said, made.say, paper)
+    yield signs.definitions()
+    yield ground(made.paper.width, placed.height)
 
 
 def _top(made: Sheet, used: Collection[str]) -> tuple[float, list[str]]:

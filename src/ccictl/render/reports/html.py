@@ -31,6 +31,7 @@ th{font-weight:600}.right{text-align:right;font-variant-numeric:tabular-nums;whi
 .depth0 td:first-child{font-weight:600}
 .late,.off-track,.stormy,.error{color:var(--bad)}.at-risk,.soon,.cloudy,.stale,.warning{color:var(--warn)}
 .on-track,.done,.met{color:var(--good)}.none,.cancelled,.off{color:var(--soft)}
+figure{margin:1rem 0}
 .bar{display:inline-block;position:relative;width:7rem;height:.7em;margin-right:.5em;background:var(--line)}
 .bar i{position:absolute;inset:0 auto 0 0;background:var(--fill)}.bar b{position:absolute;top:-.2em;bottom:-.2em;
 width:2px;background:var(--ink)}
@@ -42,8 +43,11 @@ print-color-adjust:exact}:root{--assumed:#6a2fb5}@media (prefers-color-scheme:da
 """
 
 
-def render(report: Report, medium: Medium) -> str:
-    """A page without script or request: titles, tables, lists; colour never speaks alone."""
+def render(report: Report, medium: Medium, figure: str = "") -> str:
+    """A page without script or request: titles, tables, lists; colour never speaks alone.
+
+    A `figure` is markup that comes before the blocks.
+    """
     said = sentence(report.what_if, medium.say)
     parts = [
         "<!doctype html>",
@@ -61,6 +65,7 @@ def render(report: Report, medium: Medium) -> str:
     ]
     if report.subtitle:
         parts.append(f'<p class="subtitle">{_text(report.subtitle)}</p>')
+    parts += [figure] if figure else []
     for block in report.blocks:
         parts.append("<section>")
         if block.title:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ccictl.i18n import msg
 from ccictl.render.glyphs import glyph
@@ -60,6 +60,23 @@ class Cell(NamedTuple):
     sign: str = " "
     colour: str = ""
     name: str = ""
+
+
+class Ruled(Protocol):
+    """What has an axis of days: how far from the edge it begins, in how many columns, and where the data date is."""
+
+    @property
+    def medium(self) -> Medium: ...
+    @property
+    def axis(self) -> Axis: ...
+    @property
+    def scale(self) -> Scale: ...
+    @property
+    def margin(self) -> int: ...
+    @property
+    def columns(self) -> int: ...
+    @property
+    def today(self) -> int | None: ...
 
 
 class Canvas:
@@ -142,7 +159,7 @@ def title_of(lane: Lane, medium: Medium) -> str:
     return "  " * lane.depth + " ".join(part for part in (mark, star, show(lane.title, 0)) if part)
 
 
-def begin(canvas: Canvas, period: Period) -> int:
+def begin(canvas: Ruled, period: Period) -> int:
     return min(round(canvas.scale.before(period.first)), canvas.columns - 1)
 
 

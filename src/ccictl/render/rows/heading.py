@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ccictl.render.layout.axis import Axis, Period
-    from ccictl.render.rows.canvas import Canvas
+    from ccictl.render.rows.canvas import Canvas, Ruled
 
 
-def axis_lines(canvas: Canvas) -> list[str]:
+def axis_lines(canvas: Ruled) -> list[str]:
     """Years, what they are divided in, and a rule with the data date on it."""
     medium = canvas.medium
     stroke, rule, tick, here = ("|", "-", "+", "v") if medium.ascii else ("│", "─", "┬", "▼")
@@ -32,7 +32,7 @@ def axis_lines(canvas: Canvas) -> list[str]:
     return [*lines, margin + coloured("".join(ruled), DIM, medium)]
 
 
-def _years(canvas: Canvas, made: Axis, stroke: str) -> str:
+def _years(canvas: Ruled, made: Axis, stroke: str) -> str:
     line = [" "] * canvas.columns
     starts = [*(begin(canvas, period) for period in made.years), canvas.columns]
     for period, start, end in zip(made.years, starts, starts[1:], strict=False):
@@ -42,7 +42,7 @@ def _years(canvas: Canvas, made: Axis, stroke: str) -> str:
     return "".join(line)
 
 
-def _parts(canvas: Canvas, parts: Sequence[Period]) -> str:
+def _parts(canvas: Ruled, parts: Sequence[Period]) -> str:
     line = [" "] * canvas.columns
     starts = [*(begin(canvas, period) for period in parts), canvas.columns]
     full = all(cells(p.label) < b - a for p, a, b in zip(parts, starts, starts[1:], strict=False) if p.whole)

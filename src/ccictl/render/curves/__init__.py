@@ -1,0 +1,1 @@
+"""Formats of S-curves: each module here is one, found by its name."""
