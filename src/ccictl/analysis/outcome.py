@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.outlook import month
+from ccictl.analysis.projection import month
 from ccictl.i18n import msg, msgn
 
 if TYPE_CHECKING:

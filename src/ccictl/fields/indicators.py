@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.analysis import indicators as analysis
-from ccictl.analysis import outlook
+from ccictl.analysis import projection
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.trend import Trend, trend
 from ccictl.fields.field import because, common, proven, reference, written
@@ -115,7 +115,7 @@ def _trend(picture: Picture, indicator: Indicator) -> Trend:
 
 
 def _projected(picture: Picture, indicator: Indicator) -> Computed:
-    return outlook.projected(_trend(picture, indicator), analysis.next_target(indicator, picture.as_of))
+    return projection.projected(_trend(picture, indicator), analysis.next_target(indicator, picture.as_of))
 
 
 _NEXT = msg("the first target whose day has not passed, else the last one")
@@ -139,7 +139,7 @@ FIELDS = (
         "number",
         msg("Pace"),
         msg("What a year changes, by the median of its measures."),
-        lambda picture, indicator: outlook.pace(_trend(picture, indicator)),
+        lambda picture, indicator: projection.pace(_trend(picture, indicator)),
         read=lambda picture, indicator: _trend(picture, indicator).pace,
     ),
     proven("projected", "number", msg("Projected"), msg("What the pace leads to at the next target."), _projected),
@@ -148,14 +148,14 @@ FIELDS = (
         "flag",
         msg("Within reach"),
         msg("Whether the last target is met at this pace."),
-        lambda picture, indicator: outlook.within_reach(_trend(picture, indicator)),
+        lambda picture, indicator: projection.within_reach(_trend(picture, indicator)),
     ),
     proven(
         "reached_on",
         "date",
         msg("Reached on"),
         msg("When the last target is reached at this pace."),
-        lambda picture, indicator: outlook.reached_on(_trend(picture, indicator)),
+        lambda picture, indicator: projection.reached_on(_trend(picture, indicator)),
     ),
     written(Indicator, "start_date", msg("Start date"), msg("The day on which it stood where it started.")),
     written(Indicator, "start_value", msg("Start value"), msg("Where it stood before the plan.")),

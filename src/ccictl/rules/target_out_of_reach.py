@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis.indicators import last_target, written
 from ccictl.analysis.outcome import amount, at_pace, reach, rough
-from ccictl.analysis.outlook import proof_of
+from ccictl.analysis.projection import proof_of
 from ccictl.analysis.status import known, pending
 from ccictl.analysis.trend import trend
 from ccictl.diagnostics import Severity

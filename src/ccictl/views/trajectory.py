@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis.indicators import last_target
 from ccictl.analysis.outcome import at_pace, reach
-from ccictl.analysis.outlook import outlooks, reaching
+from ccictl.analysis.projection import outlooks, reaching
 from ccictl.analysis.trend import coming, trend
 from ccictl.i18n import msg
 from ccictl.reading import raw
@@ -15,7 +15,7 @@ from ccictl.wording import UNKNOWN, number, when
 
 if TYPE_CHECKING:
     from ccictl.analysis.indicators import Point
-    from ccictl.analysis.outlook import Outlook
+    from ccictl.analysis.projection import Outlook
     from ccictl.analysis.standing import Picture
     from ccictl.analysis.trend import Trend
     from ccictl.i18n import Message, Translator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ccictl.analysis import outlook
+from ccictl.analysis import projection
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.indicators import next_target
-from ccictl.analysis.outlook import outlooks, pace, projected, reached_on, within_reach
+from ccictl.analysis.projection import outlooks, pace, projected, reached_on, within_reach
 from ccictl.analysis.trend import Trend, trend
 from ccictl.i18n import Translator
 from ccictl.model.when import When
@@ -153,4 +153,4 @@ def test_a_gap_that_is_unknown_says_why(tmp_path: Path) -> None:
 
 
 def test_a_month_has_no_day() -> None:
-    assert str(outlook.month(date(9, 2, 28))) == "0009-02"
+    assert str(projection.month(date(9, 2, 28))) == "0009-02"
