@@ -34,8 +34,16 @@ DAY = ("--as-of", "2026-01-15")
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize(
     "arguments",
-    [FULL, (*FULL, "--most", "0"), REAL, ("cci-data", *FULL), ("exporter", *FULL), ("cci-data/usage-courant", *FULL)],
-    ids=["full", "all", "real", "project", "engagement", "milestone"],
+    [
+        FULL,
+        (*FULL, "--most", "0"),
+        REAL,
+        ("cci-data", *FULL),
+        ("exporter", *FULL),
+        ("cci-data/usage-courant", *FULL),
+        ("doublons", *FULL),
+    ],
+    ids=["full", "all", "real", "project", "engagement", "milestone", "indicator"],
 )
 def test_where_it_is_heading(
     arguments: tuple[str, ...], language: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
@@ -105,3 +113,9 @@ def test_lags_that_leave_the_calendar_and_an_empty_plan(
     out += run(capsys, "forecast", "q", *DAY, where=around(language, tmp_path / "far")).out
     out += run(capsys, "forecast", *DAY, where=around(language, write(tmp_path / "empty", {}))).out
     assert out == snapshot
+
+
+def test_a_source_leads_nowhere(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "forecast", "revue-2025", *FULL)
+    assert (ran.status, ran.out) == (2, "")
+    assert '"revue-2025" has no forecast: it is a source.' in ran.err

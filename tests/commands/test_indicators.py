@@ -34,3 +34,16 @@ def test_the_worst_come_first(capsys: pytest.CaptureFixture[str]) -> None:
 def test_those_of_a_condition_and_their_course(capsys: pytest.CaptureFixture[str]) -> None:
     out = run(capsys, "indicators", *FULL, "-w", "id = hectares-rouverts", "--columns", "course", "-f", "json").out
     assert json.loads(out)["indicators"] == [{"course": [18, 29, 36, 42]}]
+
+
+def test_what_the_pace_leads_to_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("-w", "within_reach = false and state = on-track and pace > 1000", "--columns", "id,projected,reached_on")
+    rows = json.loads(run(capsys, "indicators", *FULL, *asked, "-f", "json").out)["indicators"]
+    # 184 days at 20,525.95, at 16,237.11 and at 1,729.58 a year from what was measured in the first half of 2026.
+    assert rows == [
+        {"id": "entreprises-accompagnees", "projected": pytest.approx(494_290.25), "reached_on": "2028-01"},
+        {"id": "entreprises-diagnostiquees", "projected": pytest.approx(66_595.68, abs=0.01), "reached_on": "2029-01"},
+        {"id": "matieres-echangees", "projected": pytest.approx(4643.3, abs=0.01), "reached_on": "2029-07"},
+    ]
+    question = "SELECT count(*) AS n FROM indicators WHERE within_reach = 0 AND reached_on < '2029-01-01'"
+    assert json.loads(run(capsys, "sql", question, *FULL, "-f", "json").out)["rows"] == [{"n": 7}]

@@ -152,7 +152,8 @@ def test_the_rows_of_projects_below_their_group(capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(
-    "identifier", ["cci-data", "etre-reseau", "la-donnee-en-commun", "cci-france", "presse-adoption", "plan"]
+    "identifier",
+    ["cci-data", "etre-reseau", "la-donnee-en-commun", "cci-france", "presse-adoption", "emissions-a-quai", "plan"],
 )
 def test_a_card(identifier: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:
     assert run(capsys, "status", identifier, *FULL, where=around("fr")).out == snapshot
@@ -163,6 +164,14 @@ def test_the_card_of_a_milestone_and_of_an_indicator(
 ) -> None:
     assert run(capsys, "status", "cci-data/tableaux-de-bord", *FULL).out == snapshot
     assert run(capsys, "status", "hectares-rouverts", *FULL).out == snapshot
+
+
+def test_the_card_of_an_indicator_says_where_it_is_heading(capsys: pytest.CaptureFixture[str]) -> None:
+    card = json.loads(run(capsys, "status", "hectares-rouverts", *FULL, "-f", "json").out)
+    assert [row["date"] for row in card["trajectory"]] == ["2026", "2027"]
+    assert card["heading"][0]["pace"] == card["figures"]["pace"]
+    # A start alone leads nowhere.
+    assert "heading" not in json.loads(run(capsys, "status", "usages-du-referentiel", *FULL, "-f", "json").out)
 
 
 @pytest.mark.parametrize(

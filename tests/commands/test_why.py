@@ -35,6 +35,10 @@ FULL = ("--plan", "examples/full-plan", "--as-of", "2026-09-30")
         ("plan", "progress", "--depth", "1"),
         ("usages-du-referentiel",),
         ("cci-data", "reported"),
+        ("hectares-rouverts", "within_reach"),
+        ("emissions-a-quai", "reached_on"),
+        ("collegiens-accueillis", "reached_on"),
+        ("usages-du-referentiel", "projected"),
     ],
 )
 def test_a_proof(

@@ -28,7 +28,7 @@ class Point(NamedTuple):
 
 def measures_until(indicator: Indicator, as_of: date) -> tuple[Point, ...]:
     """The measures known at the data date, in the order of their days."""
-    return _ordered(Point(when, value) for when, value in indicator.measures.items() if when.last <= as_of)
+    return in_order(Point(when, value) for when, value in indicator.measures.items() if when.last <= as_of)
 
 
 def measured(indicator: Indicator, as_of: date) -> Point | None:
@@ -42,7 +42,7 @@ def course(indicator: Indicator) -> tuple[Point, ...]:
     start = indicator.start
     if start is not None and start.date is not None and start.value is not None:
         points.insert(0, Point(start.date, start.value))
-    return _ordered(points)
+    return in_order(points)
 
 
 def expected(indicator: Indicator, day: date) -> float | None:
@@ -79,13 +79,13 @@ def gap(indicator: Indicator, as_of: date) -> float | None:
 
 def last_target(indicator: Indicator) -> Point | None:
     """The target that ends the course."""
-    targets = _ordered(Point(when, value) for when, value in indicator.targets.items())
+    targets = in_order(Point(when, value) for when, value in indicator.targets.items())
     return targets[-1] if targets else None
 
 
 def next_target(indicator: Indicator, as_of: date) -> Point | None:
     """The first target whose period has not ended at the data date, else the last one."""
-    targets = _ordered(Point(when, value) for when, value in indicator.targets.items())
+    targets = in_order(Point(when, value) for when, value in indicator.targets.items())
     return next((point for point in targets if point.when.last >= as_of), targets[-1] if targets else None)
 
 
@@ -131,8 +131,10 @@ def written(indicator: Indicator, series: Literal["targets", "measures"], point:
     raw: Any = indicator.origin.document.raw
     for step in (*indicator.origin.path, series):
         raw = raw[step]
-    key = next((key for key in raw if _is(key, point.when)), str(point.when))
-    return Written(indicator, (series, key), point.value)
+    name = str(point.when)
+    if name not in raw:
+        name = next((key for key in raw if _is(key, point.when)), name)
+    return Written(indicator, (series, name), point.value)
 
 
 def _is(key: str, when: When) -> bool:
@@ -155,7 +157,7 @@ def add_months(day: date, months: int) -> date:
     return last if day == end_of_month(day.year, day.month) else last.replace(day=min(day.day, last.day))
 
 
-def _ordered(points: Iterable[Point]) -> tuple[Point, ...]:
+def in_order(points: Iterable[Point]) -> tuple[Point, ...]:
     """By last day; of those of one day the most precise last, so that it is the one that counts."""
     by_day = {point.when.last: point for point in sorted(points, key=lambda each: (each.when.last, each.when.first))}
     return tuple(by_day.values())

@@ -10,9 +10,11 @@ With an id, the card of one entity: everything known of it, and the reasons of i
 from typing import Annotated
 
 from ccictl.analysis.groups import GROUPINGS, LEVELS
+from ccictl.analysis.trend import trend
 from ccictl.asking import Wanted, entity_of, selected
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
+from ccictl.model.indicator import Indicator
 from ccictl.options import (
     Ascii,
     AsOf,
@@ -74,7 +76,12 @@ def run(
     if entity:
         from ccictl.views.card import card
 
-        one = card(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
+        known = entity_of(open_.picture, entity)
+        one = card(open_.picture, known, around.say, pointer)
+        if isinstance(known, Indicator) and trend(known, open_.picture.as_of).known:
+            from ccictl.views.trajectory import trajectory
+
+            one = one._replace(blocks=(*one.blocks, *trajectory(open_.picture, known, around.say)))
         return deliver(one, around, way, open_)
     from ccictl.views.status import Chosen, status
 

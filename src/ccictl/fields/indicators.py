@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.analysis import indicators as analysis
+from ccictl.analysis import projection
 from ccictl.analysis.computed import Computed, Written
+from ccictl.analysis.trend import Trend, trend
 from ccictl.fields.field import because, common, proven, reference, written
 from ccictl.i18n import msg
 from ccictl.model.indicator import Indicator
@@ -108,6 +110,14 @@ def _target_on(picture: Picture, indicator: Indicator) -> Computed:
     return because(indicator, "target_on", point.when, _NEXT, analysis.written(indicator, "targets", point))
 
 
+def _trend(picture: Picture, indicator: Indicator) -> Trend:
+    return trend(indicator, picture.as_of)
+
+
+def _projected(picture: Picture, indicator: Indicator) -> Computed:
+    return projection.projected(_trend(picture, indicator), analysis.next_target(indicator, picture.as_of))
+
+
 _NEXT = msg("the first target whose day has not passed, else the last one")
 _NO_TARGET = msg("unknown: no target is written")
 FIELDS = (
@@ -124,6 +134,29 @@ FIELDS = (
     proven("age", "days", msg("Age"), msg("Days since its last measure."), _age),
     proven("target", "number", msg("Target"), msg("The next target."), _target),
     proven("target_on", "date", msg("Target on"), msg("When that is to be reached."), _target_on),
+    proven(
+        "pace",
+        "number",
+        msg("Pace"),
+        msg("What a year changes, by the median of its measures."),
+        lambda picture, indicator: projection.pace(_trend(picture, indicator)),
+        read=lambda picture, indicator: _trend(picture, indicator).pace,
+    ),
+    proven("projected", "number", msg("Projected"), msg("What the pace leads to at the next target."), _projected),
+    proven(
+        "within_reach",
+        "flag",
+        msg("Within reach"),
+        msg("Whether the last target is met at this pace."),
+        lambda picture, indicator: projection.within_reach(_trend(picture, indicator)),
+    ),
+    proven(
+        "reached_on",
+        "date",
+        msg("Reached on"),
+        msg("When the last target is reached at this pace."),
+        lambda picture, indicator: projection.reached_on(_trend(picture, indicator)),
+    ),
     written(Indicator, "start_date", msg("Start date"), msg("The day on which it stood where it started.")),
     written(Indicator, "start_value", msg("Start value"), msg("Where it stood before the plan.")),
     written(Indicator, "unit", msg("Unit"), msg("What it is counted in.")),

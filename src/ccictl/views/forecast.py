@@ -48,7 +48,7 @@ def forecast(picture: Picture, most: int, say: Translator, pointer: Pointer) -> 
         _groups("engagements", "engagements", list(plan.engagements.values()), picture, say),
         *remarks(picture, whole, say),
     )
-    return _report(picture, plan.header, tuple(block for block in blocks if _told(block)), say)
+    return headed(picture, plan.header, tuple(block for block in blocks if _told(block)), say)
 
 
 def forecast_of(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Report:
@@ -67,10 +67,11 @@ def forecast_of(picture: Picture, entity: Entity, say: Translator, pointer: Poin
         blocks += _chain(picture, last.inputs[0].of, say, pointer) if last.inputs else ()  # type: ignore[union-attr]
         blocks.append(_table("projects", "projects", _PROJECTS, projects, picture, say, msg("Projects")))
         blocks += remarks(picture, found, say)
-    return _report(picture, entity, tuple(block for block in blocks if _told(block)), say)
+    return headed(picture, entity, tuple(block for block in blocks if _told(block)), say)
 
 
-def _report(picture: Picture, entity: Entity, blocks: tuple[Block, ...], say: Translator) -> Report:
+def headed(picture: Picture, entity: Entity, blocks: tuple[Block, ...], say: Translator) -> Report:
+    """The report of where an entity is heading: its title, its id and the data date above some blocks."""
     header = picture.plan.header
     title: str = entity.title  # type: ignore[attr-defined]
     subtitle = msg("Where it is heading; data date {date}", date=day(picture.as_of, say))
