@@ -99,6 +99,8 @@ def main() -> None:
             timeline = [CCICTL, "timeline", "--plan", str(tree), *as_of]
             commands[f"timeline, terminal x{scale}"] = timeline
             commands[f"timeline, SVG x{scale}"] = [*timeline, "--format", "svg"]
+            simulate = [sys.executable, "-m", "benchmarks.simulation", str(tree)]
+            commands[f"forecast --simulate 10000 x{scale}"] = simulate
             commands[f"CSafeLoader + Pydantic x{scale}"] = [sys.executable, "-m", "benchmarks.baseline", str(tree)]
         _print(measure(commands, arguments.rounds), arguments.scales)
 
@@ -114,7 +116,14 @@ def _print(measures: dict[str, Measure], scales: list[int]) -> None:
     for scale in scales:
         loaded = measures[f"CSafeLoader + Pydantic x{scale}"].seconds
         print(f"x{scale}: validate in {measures[f'validate x{scale}'].seconds / loaded:.2f} of CSafeLoader + Pydantic")
-        for command in ("validate", "status", "list projects, CSV", "timeline, terminal", "timeline, SVG"):
+        for command in (
+            "validate",
+            "status",
+            "list projects, CSV",
+            "timeline, terminal",
+            "timeline, SVG",
+            "forecast --simulate 10000",
+        ):
             base = measures[f"{command} x{first}"].seconds - floor
             marginal = measures[f"{command} x{scale}"].seconds - floor
             print(

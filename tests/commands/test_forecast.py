@@ -119,3 +119,44 @@ def test_a_source_leads_nowhere(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "forecast", "revue-2025", *FULL)
     assert (ran.status, ran.out) == (2, "")
     assert '"revue-2025" has no forecast: it is a source.' in ran.err
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_chances_of_meeting_dates(
+    language: str, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    ran = run(capsys, "forecast", *FULL, "--simulate", "500", "--seed", "3", where=around(language))
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+    again = run(capsys, "forecast", *FULL, "--simulate", "500", "--seed", "3", where=around(language))
+    assert again.out == ran.out
+
+
+def test_chances_of_one_and_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(run(capsys, "forecast", "cci-data", *FULL, "--simulate", "500", "-f", "json").out)
+    assert [row["id"] for row in found["odds"]] == ["cci-data"]
+    assert found["odds"][0]["p50"] <= found["odds"][0]["p80"]
+    late = ("--what-if", "referentiel-des-entreprises/dedoublonnage=2027-03-31")
+    later = json.loads(run(capsys, "forecast", "cci-data", *FULL, "--simulate", "500", "-f", "json", *late).out)
+    assert later["odds"][0]["p50"] > found["odds"][0]["p50"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--simulate", "10"), "from 100 to 1,000,000 runs, not 10"),
+        (("--simulate", "x"), "--simulate takes a whole number"),
+        (("--simulate", "500", "--seed", "-1"), "--seed takes a whole number"),
+        (("doublons", "--simulate", "500"), '"doublons" cannot be simulated'),
+    ],
+)
+def test_what_cannot_be_simulated(arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "forecast", *arguments, *FULL)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_record_that_is_too_small_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "forecast", *REAL, "--simulate", "500")
+    assert (ran.status, ran.out) == (2, "")
+    assert "too few to judge by: 12 are needed" in ran.err

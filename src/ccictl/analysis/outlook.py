@@ -61,6 +61,9 @@ def own_date(picture: Picture, event: str) -> Written | None:
         when = getattr(entity, name)
         if when is not None and (name == field or known(when, picture.as_of)):
             return Written(entity, (name,), when)
+    if field == "start" and entity.gives("started"):
+        # A milestone done says that it has begun: when, the period of that fact says, though it is not over.
+        return Written(entity, ("started",), entity.started)  # type: ignore[union-attr]
     return None
 
 
@@ -140,8 +143,9 @@ def _step(picture: Picture, event: str, pushed: Computed | None) -> Computed:
         wait = driver(picture.schedule, event)
         lag = 0 if wait is None else wait.lag
         return Computed(name, entity.ref, on(ordinal), _pushed(event, pushed, lag, own), (*inputs, pushed))
-    within = own is not None and own.value.first.toordinal() <= ordinal <= own.value.last.toordinal()
-    value = own.value if own is not None and within else None
+    # What has no date of its own is dated by what pushes it.
+    assert own is not None
+    value = own.value if own.value.first.toordinal() <= ordinal <= own.value.last.toordinal() else None
     return Computed(name, entity.ref, value or on(ordinal), _unpushed(own, value), inputs)
 
 
@@ -164,9 +168,7 @@ def _pushed(event: str, pushed: Computed, lag: int, own: Written | None) -> Mess
     return msgn("{rule}, and {n} day", "{rule}, and {n} days", lag, rule=rule) if lag else rule
 
 
-def _unpushed(own: Written | None, value: When | None) -> Message:
-    if own is None:
-        return msg("no date of its own: the data date at the earliest")
+def _unpushed(own: Written, value: When | None) -> Message:
     if value is None:
         return msg("its date has passed without it: the data date at the earliest")
     if own.path[0] in {"done", "started", "finished"}:
