@@ -58,10 +58,17 @@ def test_said_to_be_well_and_late() -> None:
         project("p", start="2024-05", reports=[report("2024-06", weather="sunny")]),
         project("q", start="2024-04", reports=[report("2024-06", owner="q", weather="fair")]),
         project("r", start="2024-04", reports=[report("2024-06", owner="r", weather="stormy")]),
+        # A report that gives no weather takes none back.
+        project(
+            "s",
+            start="2024-03",
+            reports=[report("2024-05", owner="s", weather="fair"), report("2024-06", owner="s", note="Calme.")],
+        ),
     )
     assert told(whole) == [
-        "watermelons q: its last report says fair, and it is late [weather]",
-        "watermelons p: its last report says sunny, and it is late [weather]",
+        "watermelons s: its last weather is fair, and it is late [weather]",
+        "watermelons q: its last weather is fair, and it is late [weather]",
+        "watermelons p: its last weather is sunny, and it is late [weather]",
     ]
 
 

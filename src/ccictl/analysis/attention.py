@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from ccictl.analysis import indicators
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.lateness import late_milestones
+from ccictl.analysis.status import last_weather
 from ccictl.i18n import msg, msgn
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from datetime import date
 
     from ccictl.analysis.standing import Picture, Standing
     from ccictl.i18n import Message
@@ -40,7 +42,7 @@ def concerns(picture: Picture, projects: Collection[str]) -> tuple[Concern, ...]
     found = [
         *_late(picture, standings, whole=whole),
         *_slips(picture, standings),
-        *_watermelons(standings),
+        *_watermelons(standings, picture.as_of),
         *_off_track(picture, projects),
         *_decisions(standings),
     ]
@@ -68,14 +70,14 @@ def _slips(picture: Picture, standings: list[Standing]) -> Iterator[Concern]:
             yield Concern("slips", standing.project, message, written, "at-risk", slip.value)
 
 
-def _watermelons(standings: list[Standing]) -> Iterator[Concern]:
+def _watermelons(standings: list[Standing], as_of: date) -> Iterator[Concern]:
     """Declared sunny or fair while late: green outside, red inside."""
     for standing in standings:
-        report = standing.report
+        report = last_weather(standing.project, as_of)
         if standing.health.value == "late" and report is not None and report.weather in {"sunny", "fair"}:
-            said = msg("its last report says sunny, and it is late")
+            said = msg("its last weather is sunny, and it is late")
             if report.weather == "fair":
-                said = msg("its last report says fair, and it is late")
+                said = msg("its last weather is fair, and it is late")
             days = max(reason.days for reason in standing.health.inputs)  # type: ignore[union-attr]
             yield Concern("watermelons", standing.project, said, _field(report, "weather"), "late", days)
 
