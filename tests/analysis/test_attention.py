@@ -53,6 +53,17 @@ def test_slips_over_the_threshold_the_worst_first() -> None:
     ]
 
 
+def test_slips_of_the_plan_itself_where_all_of_it_is_looked_at() -> None:
+    own = {
+        "m": milestone("m", owner="plan", baseline="2025-01-01", due="2025-02-10"),
+        "n": milestone("n", owner="plan", baseline="2023-01-01", due="2023-01-01", done="2024-01-01"),
+        "o": milestone("o", owner="plan", due="2025-02-10"),
+    }
+    whole = plan(project("p"), project("q"), header={"milestones": own})
+    assert told(whole) == ["slips plan/m: 40 days behind its baseline [due]"]
+    assert told(whole, ("p",)) == []
+
+
 def test_said_to_be_well_and_late() -> None:
     whole = plan(
         project("p", start="2024-05", reports=[report("2024-06", weather="sunny")]),

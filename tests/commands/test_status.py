@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -96,6 +96,45 @@ def test_as_much_as_was_asked_for(language: str, capsys: pytest.CaptureFixture[s
     assert "--most 0" in two
     assert "--most 0" not in every
     assert len(every.splitlines()) > len(two.splitlines())
+
+
+OWN = {
+    "plan.yaml": PLAN + "milestones: {m: {title: M, baseline: 2026-02, due: 2026-05}}\n",
+    "projects/p.yaml": "title: P\nmilestones: {n: {title: N, baseline: 2026-06-01, due: 2026-06-03}}\n",
+    "projects/q.yaml": "title: Q\npaused: 2026-01-10\nmilestones: {o: {title: O, baseline: 2025, due: 2026-01-05}}\n",
+}
+
+
+def test_milestones_of_the_plan_count_wherever_all_of_it_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = around(folder=write(tmp_path, OWN))
+
+    def found(*arguments: str) -> dict[str, Any]:
+        return json.loads(run(capsys, *arguments, "-f", "json", where=where).out)  # type: ignore[no-any-return]
+
+    whole = found("status")
+    assert (whole["summary"]["next"], whole["summary"]["slip"]) == ("plan/m", 92)
+    assert (whole["groups"][-1]["next_due"], whole["groups"][-1]["slip"]) == ("2026-05", 92)
+    assert [line["id"] for line in whole["slips"]] == ["plan/m"]
+    card = found("status", "plan")["figures"]
+    assert (card["next_milestone"], card["next_due"], card["slip"]) == ("plan/m", "2026-05", 92)
+    [row] = found("list", "plan", "--columns", "next_due,slip")["plan"]
+    assert row == {"next_due": "2026-05", "slip": 92}
+    [proof] = found("why", "plan", "next_due")["proof"]
+    assert proof["below"][0]["id"] == "plan/m"
+    some = found("status", "--where", "id = p")
+    assert (some["summary"]["next"], some["summary"]["slip"], some["groups"][-1]["slip"]) == ("p/n", 2, 2)
+
+
+def test_a_milestone_of_what_is_paused_slips_as_its_project_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = around(folder=write(tmp_path, OWN))
+    for kind, id_ in (("projects", "q"), ("milestones", "q/o")):
+        asked = ("--where", f'id = "{id_}"', "--columns", "slip", "--as-of", "2026-09")
+        [row] = json.loads(run(capsys, "list", kind, *asked, "-f", "json", where=where).out)[kind]
+        assert row == {"slip": 5}
 
 
 @pytest.mark.parametrize("by", ["engagement", "lead", "totem", "health"])

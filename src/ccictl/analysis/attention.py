@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from ccictl.analysis import indicators
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.lateness import late_milestones
+from ccictl.analysis.slip import open_slips
 from ccictl.analysis.status import last_weather
 from ccictl.i18n import msg, msgn
 
@@ -41,7 +42,7 @@ def concerns(picture: Picture, projects: Collection[str]) -> tuple[Concern, ...]
     standings = [standing for name, standing in picture.standings.items() if name in projects]
     found = [
         *_late(picture, standings, whole=whole),
-        *_slips(picture, standings),
+        *_slips(picture, standings, whole=whole),
         *_watermelons(standings, picture.as_of),
         *_off_track(picture, projects),
         *_decisions(standings),
@@ -60,14 +61,22 @@ def _late(picture: Picture, standings: list[Standing], *, whole: bool) -> Iterat
         yield Concern("late-milestones", late.entity, message, _field(late.entity, "due"), "late", late.days)
 
 
-def _slips(picture: Picture, standings: list[Standing]) -> Iterator[Concern]:
+def _slips(picture: Picture, standings: list[Standing], *, whole: bool) -> Iterator[Concern]:
+    """The slips over the threshold: of each project its worst one, of the plan those of its own open milestones."""
+    header = picture.plan.header
+    found: list[tuple[Entity, Computed]] = []
     for standing in standings:
-        slip = standing.slip
-        if standing.status in {"active", "planned"} and (slip.value or 0) > picture.plan.header.thresholds.slip:
+        if standing.status in {"active", "planned"} and standing.slip.value is not None:
+            parts = (part for part in standing.slip.inputs if isinstance(part, Computed))
+            found.append((standing.project, max(parts, key=lambda part: part.value)))
+    if whole:
+        slips = open_slips(header.milestones.values(), picture.as_of)
+        found += [(picture.plan.milestones[slip.of], slip) for slip in slips if slip.value is not None]
+    for entity, slip in found:
+        if slip.value > header.thresholds.slip:
             message = msgn("{n} day behind its baseline", "{n} days behind its baseline", slip.value)
-            worst = max((part for part in slip.inputs if isinstance(part, Computed)), key=lambda part: part.value)
-            written = next(part for part in worst.inputs if isinstance(part, Written))
-            yield Concern("slips", standing.project, message, written, "at-risk", slip.value)
+            written = next(part for part in slip.inputs if isinstance(part, Written))
+            yield Concern("slips", entity, message, written, "at-risk", slip.value)
 
 
 def _watermelons(standings: list[Standing], as_of: date) -> Iterator[Concern]:

@@ -23,7 +23,8 @@ def _status(picture: Picture, milestone: Milestone) -> Computed:
 
 
 def _slip(picture: Picture, milestone: Milestone) -> Computed:
-    return milestone_slip(milestone, picture.as_of)
+    standing = picture.standings.get(milestone.owner_id)
+    return milestone_slip(milestone, picture.as_of, paused=standing is not None and standing.status == "paused")
 
 
 def _left(picture: Picture, milestone: Milestone) -> Computed:

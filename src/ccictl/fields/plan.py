@@ -41,7 +41,7 @@ FIELDS = (
     written(Header, "launch_finish", msg("Launch to"), msg("By when every project is to have started.")),
     proven("obsessions", "number", msg("Obsessions"), msg("How many are recorded."), _recorded("obsessions")),
     proven("engagements", "number", msg("Engagements"), msg("How many are recorded."), _recorded("engagements")),
-    *rolled(),
+    *rolled(own=True),
     written(Header, "consultation_platform", msg("Platform"), msg("Where it was prepared with others.")),
     written(Header, "consultation_participants", msg("Participants"), msg("How many took part.")),
     written(Header, "consultation_proposals", msg("Proposals"), msg("How many proposals were made.")),

@@ -61,7 +61,7 @@ def _summary(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator)
         ("health", say(msg("Health")), _counted(figures.healths, HEALTHS, say)),
         ("progress", say(msg("Progress")), _progress(figures, say)),
         ("slip", say(msg("Worst slip")), Cell(figures.slip.value, wording.days(figures.slip.value, say))),
-        ("next", say(msg("Next milestone")), _next(picture, figures, say)),
+        ("next", say(msg("Next milestone")), _next(figures, say)),
     ]
     if len(chosen.projects) == len(picture.plan.projects) and picture.plan.indicators:
         states: list[str] = [indicators.state(each, picture.as_of) for each in picture.plan.indicators.values()]
@@ -142,13 +142,10 @@ def _told(figures: Rollup) -> tuple[int, int]:
     return len(figures.progress.inputs), sum(n for name, n in figures.statuses.items() if name != "cancelled")
 
 
-def _next(picture: Picture, figures: Rollup, say: Translator) -> Cell:
-    own = picture.next_of(picture.plan.header.milestones.values())
-    whole = len(figures.projects) == len(picture.plan.projects)
-    candidates = [m for m in (figures.next, own if whole else None) if m is not None and m.due is not None]
-    if not candidates:
+def _next(figures: Rollup, say: Translator) -> Cell:
+    first = figures.next
+    if first is None:
         return Cell(None, wording.UNKNOWN)
-    first = min(candidates, key=lambda m: (m.due.last if m.due else picture.as_of, m.ref))
     return Cell(first.ref, f"{wording.when(first.due, say)} {first.title} ({first.ref})")
 
 
