@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.i18n import msg
+from ccictl.i18n import half_up, msg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +65,7 @@ def percent(value: float | None, say: Translator, decimals: int = 0) -> str:
     """`35,6 %` in French, `35.6%` in English. What is not all is never rounded to 100, nor what is some to 0."""
     if value is None:
         return UNKNOWN
-    shown = round(value, decimals)
+    shown = half_up(value, decimals)
     step = 10.0**-decimals
     if shown >= 100 > value:
         shown = 100 - step
