@@ -49,7 +49,7 @@ def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool
 
 def _refers(field: Field) -> bool:
     """Whether the values of a field name something of the plan."""
-    return field.type in {"id", "ids"} and field.name not in {"tags", "links"}
+    return field.type in {"id", "ids"} and field.name != "tags"
 
 
 class Wanted(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ccictl.plan import Plan
     from ccictl.shapes.reports import Fit, Value
 
-_RIGHT = frozenset(("number", "percent", "days"))
+_RIGHT = frozenset(("count", "number", "percent", "days"))
 # An id goes before any figure that cannot be spared.
 _ID = 9
 _TONED = frozenset(("health", "status", "weather", "state"))
@@ -63,13 +63,13 @@ def text(field: Field, value: Any, say: Translator) -> str:
             return wording.percent(value, say)
         case "days":
             return wording.days(value, say)
-        case "number":
+        case "count" | "number":
             return wording.number(value, say)
         case "flag":
             return say(msg("yes")) if value else say(msg("no"))
         case "series":
             return wording.sparkline(value)
-        case "ids":
+        case "ids" | "links":
             return ", ".join(value)
         case "choice":
             return wording.word(value, field.words or {}, say)
@@ -115,6 +115,6 @@ def columns(
 def column(field: Field, say: Translator) -> Column:
     """The column of a field, never left out."""
     right = field.type in _RIGHT and field.name != "progress"
-    loose = field.type in {"text", "ids"}
+    loose = field.type in {"text", "ids", "links"}
     fit: Fit = "wrap" if loose else "words" if field.type == "choice" else "whole"
     return Column(field.name, say(field.heading), "right" if right else "left", fit)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from ccictl.model.record import Reader, Record
     from ccictl.model.when import When
 
-Type: TypeAlias = Literal["text", "id", "ids", "choice", "number", "percent", "days", "date", "flag", "series"]
+Type: TypeAlias = Literal[
+    "text", "id", "ids", "links", "choice", "count", "number", "percent", "days", "date", "flag", "series"
+]
 
 
 class Field(NamedTuple):
@@ -135,14 +137,14 @@ def _type(reader: Reader) -> Type:
     if isinstance(reader, Reference):
         return "id"
     if isinstance(reader, Sequence):
-        return "ids"
+        return "links" if reader.item is scalars.LINK else "ids"
     types: dict[Any, Type] = {
         scalars.WHEN: "date",
         scalars.PERCENT: "percent",
         scalars.NUMBER: "number",
         scalars.POSITIVE: "number",
-        scalars.WHOLE: "number",
-        scalars.COUNT: "number",
+        scalars.WHOLE: "count",
+        scalars.COUNT: "count",
         scalars.FLAG: "flag",
     }
     return types.get(reader, "text")

@@ -165,7 +165,7 @@ FIELDS = (
     written(Project, "baseline_finish", msg("Baseline finish"), msg("When it was to finish, as first approved.")),
     proven("after", "ids", msg("After"), msg("What it waits for."), _after),
     written(Project, "weight", msg("Weight"), msg("Its share in roll-ups.")),
-    proven("milestones", "number", msg("Milestones"), msg("How many milestones it has."), _milestones),
+    proven("milestones", "count", msg("Milestones"), msg("How many milestones it has."), _milestones),
     *common(Project),
 )
 SHOWN = ("id", "title", "health", "progress", "slip")

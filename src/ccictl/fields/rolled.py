@@ -24,7 +24,7 @@ def rolled(*, own: bool = False) -> tuple[Field, ...]:
     if own:
         slip = msg("The worst slip of its projects and of its own milestones, in days.")
     return (
-        proven("projects", "number", msg("Projects"), msg("How many projects serve it, each counted once."), _count),
+        proven("projects", "count", msg("Projects"), msg("How many projects serve it, each counted once."), _count),
         proven("health", "choice", msg("Health"), msg("The worst health of its projects."), _health, HEALTHS),
         proven("progress", "percent", msg("Progress"), msg("The mean of its projects, by weight."), _progress),
         proven(

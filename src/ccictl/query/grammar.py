@@ -205,7 +205,9 @@ def _example(field: Asked) -> Message:
         "choice": ", ".join(field.choices),
         "date": "2024, 2024-Q3, 2024-06-30",
         "flag": "true, false",
+        "count": "12",
         "number": "12",
+        "links": "https://www.cci.fr",
         "percent": "40%",
         "days": "30",
     }

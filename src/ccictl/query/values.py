@@ -27,6 +27,8 @@ OPERATORS = MappingProxyType(
         "id": (*_EQUAL, *_LIKE),
         "ids": (*_EQUAL, *_LIKE),
         "choice": _EQUAL,
+        "links": (*_LIKE, *_EQUAL),
+        "count": (*_EQUAL, *_ORDER),
         "number": (*_EQUAL, *_ORDER),
         "percent": (*_EQUAL, *_ORDER),
         "days": (*_EQUAL, *_ORDER),
@@ -57,7 +59,7 @@ def value_of(asked: Asked, token: Token, *, whole: bool = True) -> Any:
             return _flag(token)
         case "date":
             return _date(token)
-        case "number" | "percent" | "days":
+        case "count" | "number" | "percent" | "days":
             return _number(asked, token)
         case _:
             return token.text
