@@ -173,7 +173,7 @@ def _left_out(report: Report, format_: str) -> Message | None:
             msg('The format "{format}" can write nothing of this answer.', format=format_),
             msg("These can: {formats}.", formats=able),
         )
-    others = tuple(block.name for block in report.blocks if block is not report.main)
+    others = tuple(block.name for block in report.filled if block is not report.main)
     if _holds(format_) != "main" or not others:
         return None
     return msg(

@@ -60,7 +60,7 @@ def half_up(value: float, decimals: int) -> float:
         return value
     number, whole = abs(value).as_integer_ratio()
     count, rest = divmod(number * 10**decimals, whole)
-    rounded = (count + (2 * rest >= whole)) / 10**decimals
+    rounded: float = (count + (2 * rest >= whole)) / 10**decimals
     return -rounded if value < 0 < rounded else rounded
 
 

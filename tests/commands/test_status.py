@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -55,9 +57,54 @@ def test_each_format(format_: str, capsys: pytest.CaptureFixture[str], snapshot:
 def test_data_are_whole(format_: str, capsys: pytest.CaptureFixture[str]) -> None:
     found = yaml.safe_load(run(capsys, "status", *FULL, "--format", format_).out)
     assert len(found["slips"]) > 5
+    assert found["summary"]["progress"] != round(found["summary"]["progress"], 2)
     for topic in ("late-milestones", "slips", "watermelons", "off-track", "decisions"):
         assert {tuple(line) for line in found[topic]} == {("id", "message", "place")}
     assert found["summary"]["planned_progress"] == found["groups"][-1]["planned_progress"]
+
+
+def test_sections_with_nothing_in_them_are_empty_for_machines_and_absent_for_people(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = ("status", *FULL, "--where", "id = accueil-sous-huit-jours")
+    found = json.loads(run(capsys, *asked, "-f", "json").out)
+    assert all(found[topic] == [] for topic in ("late-milestones", "slips", "watermelons", "off-track", "decisions"))
+    for format_ in ("terminal", "markdown", "html"):
+        assert "Late milestones" not in run(capsys, *asked, "-f", format_).out
+    assert run(capsys, *asked, "-f", "csv").err.endswith("Left out: summary; json and yaml hold everything.\n")
+
+
+def test_a_table_of_groups_can_be_summed_at_one_level(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(capsys, "status", *FULL, "--by", "totem", "--level", "project", "-f", "csv").out
+    rows = list(csv.DictReader(out.splitlines()))
+    levels = {level: [row for row in rows if row["level"] == level] for level in ("totem", "project", "plan")}
+    assert [sum(int(row["projects"]) for row in level) for level in levels.values()] == [72, 72, 72]
+    assert {row["parent"] for row in levels["project"]} == {row["id"] for row in levels["totem"]} == {"true", "false"}
+    assert [row["title"] for row in levels["totem"]] == ["Totems", "Other projects"]
+    assert [(row["id"], row["parent"]) for row in levels["plan"]] == [("plan", "")]
+
+
+def test_only_the_groups_that_were_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    within = groups(capsys, "--obsession", "etre-reseau")
+    assert [row["id"] for row in within if row["level"] == "obsession"] == ["etre-reseau"]
+    assert {row["parent"] for row in within if row["level"] == "engagement"} == {"etre-reseau"}
+    alone = groups(capsys, "--engagement", "la-donnee-en-commun")
+    assert [(row["id"], row["projects"], row["all_projects"]) for row in alone] == [
+        ("la-donnee-en-commun", 4, 4),
+        ("plan", 4, 72),
+    ]
+    out = run(capsys, "status", *FULL, "--engagement", "la-donnee-en-commun").out
+    assert "\nEngagement  " in out
+    assert "\nObsession  " not in out
+
+
+def test_a_group_of_which_only_some_projects_were_chosen_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(capsys, "status", *FULL, "--obsession", "etre-reseau", "--by", "lead", where=around(width=120)).out
+    assert re.search("Direction des études et de la donnée +3 of 4 ", out)
+    assert "23 of 72" in out
+    assert " of 72" not in run(capsys, "status", *FULL, where=around(width=120)).out
+    partial = [row for row in groups(capsys, "--totem") if row["projects"] != row["all_projects"]]
+    assert partial
 
 
 @pytest.mark.parametrize("format_", ["csv", "tsv"])

@@ -78,6 +78,9 @@ def run(
 
     projects, asked = selected(open_.picture, Wanted(totem, late, obsession, engagement, lead, where))
     report = status(
-        open_.picture, Chosen(projects, grouping, depth, asked, 0 if way.whole else shown), around.say, pointer
+        open_.picture,
+        Chosen(projects, grouping, depth, asked, 0 if way.whole else shown, engagement or obsession),
+        around.say,
+        pointer,
     )
     return deliver(report, around, way, open_)
