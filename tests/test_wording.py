@@ -82,6 +82,23 @@ def test_percentages(value: float | None, decimals: int, in_english: str, in_fre
     assert wording.percent(value, french(), decimals) == in_french
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "in_english", "in_french"),
+    [
+        (29.3, "%", "29.3%", "29,3\u202f%"),
+        (2860, "M€", "2,860\u00a0M€", "2\u202f860\u00a0M€"),
+        (-8, "personnes par an", "-8\u00a0personnes par an", "−8\u00a0personnes par an"),
+        (8, "", "8", "8"),
+        (None, "M€", "–", "–"),
+    ],
+)
+def test_a_value_stands_on_one_line_with_its_unit(
+    value: float | None, unit: str, in_english: str, in_french: str
+) -> None:
+    assert wording.amount(value, unit, english()) == in_english
+    assert wording.amount(value, unit, french()) == in_french
+
+
 @given(st.floats(-1e6, 1e6), st.integers(0, 3))
 @steady
 def test_a_number_is_shown_as_the_nearest_one_and_a_half_goes_away_from_zero(value: float, decimals: int) -> None:
@@ -98,6 +115,7 @@ def test_a_number_is_shown_as_the_nearest_one_and_a_half_goes_away_from_zero(val
 def test_days(value: int | None, in_english: str, in_french: str) -> None:
     assert wording.days(value, english()) == in_english
     assert wording.days(value, french()) == in_french
+    assert wording.days(value, french(), moved=False) == in_french.removeprefix("+")
 
 
 def test_words_of_choices() -> None:

@@ -10,6 +10,9 @@ from ccictl.i18n import Message, msg, msgn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# A unit that is no longer than so many letters is a sign.
+_SIGN = 3
+
 # Each kind with its article, as a sentence needs it: "is a project", « est un projet ».
 A_KIND: Mapping[str, Message] = MappingProxyType(
     {
@@ -109,6 +112,18 @@ LANGUAGES: Mapping[str, Message] = MappingProxyType({"fr": msg("French"), "en": 
 BETTER: Mapping[str, Message] = MappingProxyType(
     {"higher": msg("the higher the better"), "lower": msg("the lower the better")}
 )
+
+
+def amount(value: float, unit: str) -> Message:
+    """A value with what it is counted in."""
+    if not unit:
+        return msg("{n}", n=value)
+    return msg("{n}%", n=value) if unit == "%" else msg("{n}\u00a0{unit}", n=value, unit=unit)
+
+
+def short(unit: str) -> bool:
+    """Whether a unit is a sign, such as `M€`, that stands beside every value: a word is said once of several."""
+    return len(unit) <= _SIGN
 
 
 def many(kind: str, number: int) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ccictl import terms
 from ccictl.i18n import half_up, msg
 
 if TYPE_CHECKING:
@@ -74,11 +75,16 @@ def percent(value: float | None, say: Translator, decimals: int = 0) -> str:
     return f"{number(shown, say, decimals)}{_NARROW if say.language == 'fr' else ''}%"
 
 
-def days(value: int | None, say: Translator) -> str:
-    """A number of days with its sign: `+92 j` in French, `+92 d` in English, `0 d` without one."""
+def amount(value: float | None, unit: str, say: Translator) -> str:
+    """A number and its unit on one line: `29,3 %`, `2 860 M€` in French, `29.3%`, `2,860 M€` in English."""
+    return UNKNOWN if value is None else say(terms.amount(value, unit))
+
+
+def days(value: int | None, say: Translator, *, moved: bool = True) -> str:
+    """A number of days: `92 j` in French, `92 d` in English. Of what has `moved` so far it has its sign: `+92 d`."""
     if value is None:
         return UNKNOWN
-    sign = "+" if value > 0 else ""
+    sign = "+" if moved and value > 0 else ""
     return say(msg("{sign}{n} d", sign=sign, n=number(value, say)))
 
 

@@ -85,8 +85,8 @@ def test_said_to_be_well_and_late() -> None:
 
 def test_indicators_off_track_the_farthest_first() -> None:
     # Written entities are looked up in their file: these are made as if it held them.
-    near = indicator({"2024-03": 90.0}, {"2024-01": 100.0})
-    far = indicator({"2024-03": 10.5}, {"2024-01": 100.0, "2027": 100.0}, of="p")
+    near = indicator({"2024-03": 90.0}, {"2024-01": 100.0}, unit="hectares")
+    far = indicator({"2024-03": 10.5}, {"2024-01": 100.0, "2027": 100.0}, of="p", unit="M€")
     zero = indicator({"2024-03": 3.0}, {"2024-01": 0.0}, better="lower")
     fine = indicator({"2024-03": 100.0}, {"2024-01": 100.0})
     for each, name in ((near, "near"), (far, "far"), (zero, "zero"), (fine, "fine")):
@@ -94,12 +94,12 @@ def test_indicators_off_track_the_farthest_first() -> None:
         each.origin.document.raw["measures"] = {"2024-03": ""}
     whole = plan(project("p"), indicators={each.id: each for each in (near, far, zero, fine)})
     assert told(whole) == [
-        "off-track zero: 3 where 0 was expected [measures.2024-03]",
-        "off-track far: 10.5 where 100 was expected [measures.2024-03]",
-        "off-track near: 90 where 100 was expected [measures.2024-03]",
+        "off-track zero: 3 instead of 0 [measures.2024-03]",
+        "off-track far: 10.5\u00a0M€ instead of 100\u00a0M€ [measures.2024-03]",
+        "off-track near: 90\u00a0hectares instead of 100 [measures.2024-03]",
     ]
     two = plan(project("p"), project("q"), indicators={"far": far, "near": near})
-    assert told(two, ("p",)) == ["off-track far: 10.5 where 100 was expected [measures.2024-03]"]
+    assert told(two, ("p",)) == ["off-track far: 10.5\u00a0M€ instead of 100\u00a0M€ [measures.2024-03]"]
 
 
 def test_indicators_of_an_engagement_are_told_where_all_of_its_projects_are_chosen() -> None:

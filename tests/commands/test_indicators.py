@@ -25,6 +25,22 @@ def test_the_full_example(
     assert ran.out == snapshot
 
 
+def test_machines_read_numbers_and_units(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(run(capsys, "indicators", *FULL, "-f", "json").out)["indicators"]
+    [row] = [row for row in rows if row["id"] == "doublons"]
+    assert (row["title"], row["measured"], row["unit"]) == ("Fiches d'entreprises en double", 2.2, "%")
+    [row] = [row for row in rows if row["id"] == "hectares-rouverts"]
+    assert (row["title"], row["measured"], row["unit"]) == ("Friches rendues à un usage économique", 42, "hectares")
+
+
+@pytest.mark.parametrize(("width", "headings"), [(100, ("Attainment", "Age")), (120, ("Attainment", "Age", "Course"))])
+def test_the_way_made_and_how_fresh_it_is_are_spared_last(
+    width: int, headings: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = run(capsys, "indicators", *FULL, where=around(width=width)).out.split("Left out")[0]
+    assert [heading for heading in headings if heading not in table] == []
+
+
 def test_the_worst_come_first(capsys: pytest.CaptureFixture[str]) -> None:
     rows = json.loads(run(capsys, "indicators", *FULL, "-f", "json").out)["indicators"]
     order = ["off-track", "stale", "no-data", "on-track", "met"]

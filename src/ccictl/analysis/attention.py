@@ -10,6 +10,7 @@ from ccictl.analysis.lateness import late_milestones
 from ccictl.analysis.slip import open_slips
 from ccictl.analysis.status import last_weather
 from ccictl.i18n import msg, msgn
+from ccictl.terms import amount, short
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -111,7 +112,12 @@ def _off_track(picture: Picture, projects: Collection[str]) -> Iterator[Concern]
         gap = indicators.gap(indicator, picture.as_of)
         assert expected is not None
         assert gap is not None
-        message = msg("{measured} where {expected} was expected", measured=point.value, expected=expected)
+        unit = indicator.unit
+        message = msg(
+            "{measured} instead of {expected}",
+            measured=amount(point.value, unit),
+            expected=amount(expected, unit if short(unit) else ""),
+        )
         share = abs(gap / expected) if expected else abs(gap)
         written = indicators.written(indicator, "measures", point)
         yield Concern("off-track", indicator, message, written, "off-track", share)

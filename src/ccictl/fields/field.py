@@ -31,7 +31,8 @@ class Field(NamedTuple):
     """A field of a kind. `read` gives its value, None where it is unknown or not given.
 
     `heading` names it on a column, `about` says what it is. `words` are those of a choice, in the order in which they
-    are thought of. `prove` gives the figure with what it rests on, for what is computed so.
+    are thought of. `prove` gives the figure with what it rests on, for what is computed so. `unit` says what its
+    values are counted in, for those that have a unit: the rest of a sentence, as people read it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Field(NamedTuple):
     words: Mapping[str, Message] | None = None
     prove: Callable[[Picture, Any], Computed] | None = None
     computed: bool = False
+    unit: Callable[[Any], str] | None = None
 
 
 def written(

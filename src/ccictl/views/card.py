@@ -11,7 +11,7 @@ from ccictl.i18n import msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.model.references import references
-from ccictl.reading import cell, columns, raw
+from ccictl.reading import cell, columns, raw, row
 from ccictl.shapes.reports import Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import WEATHERS
 from ccictl.wording import UNKNOWN, day, percent, when, word
@@ -99,7 +99,7 @@ def _reasons(picture: Picture, project: Project, say: Translator, pointer: Point
 
 def _table(kind: str, found: Sequence[Entity], picture: Picture, say: Translator) -> Table:
     chosen = [fields(kind)[name] for name in shown(kind)]
-    rows = tuple(tuple(cell(field, picture, entity, say) for field in chosen) for entity in found)
+    rows = tuple(row(chosen, picture, entity, say) for entity in found)
     return Table(kind, columns(chosen, say, spared(kind)), rows, say(_TITLES[kind]))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ccictl.fields import spared
 from ccictl.i18n import msg
 from ccictl.model.when import When
-from ccictl.reading import cell, columns, entities
+from ccictl.reading import columns, entities, row
 from ccictl.shapes.reports import Report, Table
 from ccictl.terms import KINDS
 from ccictl.wording import day
@@ -43,7 +43,7 @@ def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
     for field, turned in reversed(asked.sort):
         found = sorted_by(field, picture, found, turned=turned)
     shown = found[: asked.limit] if asked.limit else found
-    rows = tuple(tuple(cell(field, picture, entity, say) for field in asked.fields) for entity in shown)
+    rows = tuple(row(asked.fields, picture, entity, say) for entity in shown)
     heads = columns(asked.fields, say, spared(asked.kind), firm=asked.firm)
     table = Table(asked.kind, heads, rows, empty=say(msg("Nothing answers this.")))
     return Report(
