@@ -68,11 +68,11 @@ def rows(folder: Path, names: tuple[str, ...]) -> dict[str, list[str]]:
 def test_values_with_their_units(tmp_path: Path) -> None:
     assert rows(tmp_path, VALUES) == {
         # What is between percentages is points.
-        "share": ["share", "SHARE", "20,5\u202f%", "25\u202f%", "−4,5\u00a0pt", "%", "15 j"],
-        "money": ["money", "MONEY", "20,5\u00a0M€", "25\u00a0M€", "−4,5\u00a0M€", "M€", "15 j"],
+        "share": ["share", "SHARE", "20,5\u202f%", "25\u202f%", "−4,5\u00a0pt", "%", "15\u00a0j"],
+        "money": ["money", "MONEY", "20,5\u00a0M€", "25\u00a0M€", "−4,5\u00a0M€", "M€", "15\u00a0j"],
         # A word is said once.
-        "people": ["people", "PEOPLE (personnes par an)", "20,5", "25", "−4,5", "personnes par an", "15 j"],
-        "bare": ["bare", "BARE", "20,5", "25", "−4,5", "–", "15 j"],
+        "people": ["people", "PEOPLE (personnes par an)", "20,5", "25", "−4,5", "personnes par an", "15\u00a0j"],
+        "bare": ["bare", "BARE", "20,5", "25", "−4,5", "–", "15\u00a0j"],
     }
     alone = rows(tmp_path, ("id", "expected", "gap"))["people"]
     assert alone == ["people", "25 personnes par an", "−4,5"]

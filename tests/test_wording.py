@@ -110,7 +110,7 @@ def test_a_number_is_shown_as_the_nearest_one_and_a_half_goes_away_from_zero(val
 
 @pytest.mark.parametrize(
     ("value", "in_english", "in_french"),
-    [(92, "+92 d", "+92 j"), (-3, "-3 d", "−3 j"), (0, "0 d", "0 j"), (None, "–", "–")],
+    [(92, "+92 d", "+92\u00a0j"), (-3, "-3 d", "−3\u00a0j"), (0, "0 d", "0\u00a0j"), (None, "–", "–")],
 )
 def test_days(value: int | None, in_english: str, in_french: str) -> None:
     assert wording.days(value, english()) == in_english

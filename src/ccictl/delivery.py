@@ -16,13 +16,14 @@ from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.render import reports, timelines
 from ccictl.shapes.medium import Medium
 from ccictl.source.find import find
+from ccictl.wording import day, when
 from ccictl.writing import in_folder, outside_plan
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from ccictl.i18n import Message
+    from ccictl.i18n import Message, Translator
     from ccictl.load import Loaded
     from ccictl.model.header import Header
     from ccictl.outside.surroundings import Surroundings
@@ -75,10 +76,10 @@ def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False)
     Errors of the plan do not stop a command: it shows what can be shown, and answers 1. With `strict` it shows
     nothing. Raises PlanFault, CannotRunError.
     """
-    day = as_of_date(as_of, around.today)
+    today = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     loaded = load(root)
-    count = errors(loaded, rules.every(), day, back=bool(as_of))
+    count = errors(loaded, rules.every(), today, back=bool(as_of))
     message = msgn(
         "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", count
     )
@@ -87,22 +88,21 @@ def opened(around: Surroundings, plan: str, as_of: str, *, strict: bool = False)
         raise PlanFault(message, remedy)
     if count:
         to_stderr(f"{around.say(message)} {around.say(remedy)}\n")
-    outside = _outside(loaded.plan.header, day)
+    outside = _outside(loaded.plan.header, today, around.say)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
-    return Opened(root, loaded, Picture(loaded.plan, day), day, ExitStatus.FINDINGS if count else ExitStatus.FINE)
+    return Opened(root, loaded, Picture(loaded.plan, today), today, ExitStatus.FINDINGS if count else ExitStatus.FINE)
 
 
-def _outside(header: Header, day: date) -> Message | None:
+def _outside(header: Header, today: date, say: Translator) -> Message | None:
     """What to say of a data date that is outside the horizon of the plan."""
-    if header.start is not None and day < header.start.first:
-        return msg(
-            "The data date ({date}) is before the plan begins ({start}).", date=str(day), start=str(header.start)
-        )
-    if header.finish is not None and day > header.finish.last:
-        return msg(
-            "The data date ({date}) is after the plan ends ({finish}).", date=str(day), finish=str(header.finish)
-        )
+    date_ = day(today, say)
+    if header.start is not None and today < header.start.first:
+        start = when(header.start, say)
+        return msg("The data date ({date}) is before the plan begins ({start}).", date=date_, start=start)
+    if header.finish is not None and today > header.finish.last:
+        finish = when(header.finish, say)
+        return msg("The data date ({date}) is after the plan ends ({finish}).", date=date_, finish=finish)
     return None
 
 

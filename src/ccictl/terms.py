@@ -45,6 +45,19 @@ KINDS: Mapping[str, Message] = MappingProxyType(
     }
 )
 
+# What a list without anything in it says; there always is a plan.
+NONE_OF_A_KIND: Mapping[str, Message] = MappingProxyType(
+    {
+        "obsessions": msg("No obsession is written in this plan."),
+        "engagements": msg("No engagement is written in this plan."),
+        "projects": msg("No project is written in this plan."),
+        "milestones": msg("No milestone is written in this plan."),
+        "indicators": msg("No indicator is written in this plan."),
+        "organisations": msg("No organisation is written in this plan."),
+        "sources": msg("No source is written in this plan."),
+    }
+)
+
 HEALTHS: Mapping[str, Message] = MappingProxyType(
     {"late": msg("late"), "at-risk": msg("at risk"), "on-track": msg("on track"), "none": msg("not judged")}
 )
@@ -152,7 +165,7 @@ def counted(word: str, number: int) -> Message:
         "off-track": msgn("{n} off track", "{n} off track", number),
         "stale": msgn("{n} with an old measure", "{n} with an old measure", number),
         "no-data": msgn("{n} not judged", "{n} not judged", number),
-        "met": msgn("{n} that met its target", "{n} that met their targets", number),
+        "met": msgn("{n} met", "{n} met", number),
     }
     return known[word]
 

@@ -66,13 +66,19 @@ def percent(value: float | None, say: Translator, decimals: int = 0) -> str:
     """`35,6 %` in French, `35.6%` in English. What is not all is never rounded to 100, nor what is some to 0."""
     if value is None:
         return UNKNOWN
-    shown = half_up(value, decimals)
-    step = 10.0**-decimals
+    return f"{number(_share(value, decimals), say, decimals)}{_NARROW if say.language == 'fr' else ''}%"
+
+
+def whole(share: float) -> int:
+    """The number that `percent` shows of a share."""
+    return int(_share(share, 0))
+
+
+def _share(value: float, decimals: int) -> float:
+    shown, step = half_up(value, decimals), 10.0**-decimals
     if shown >= 100 > value:
-        shown = 100 - step
-    elif shown <= 0 < value:
-        shown = step
-    return f"{number(shown, say, decimals)}{_NARROW if say.language == 'fr' else ''}%"
+        return 100 - step
+    return step if shown <= 0 < value else shown
 
 
 def amount(value: float | None, unit: str, say: Translator) -> str:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.making import write
 from tests.runs import around, run
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from syrupy.assertion import SnapshotAssertion
 
 FULL = ("--plan", "examples/full-plan", "--as-of", "2026-09-30")
@@ -39,6 +42,18 @@ def test_the_way_made_and_how_fresh_it_is_are_spared_last(
 ) -> None:
     table = run(capsys, "indicators", *FULL, where=around(width=width)).out.split("Left out")[0]
     assert [heading for heading in headings if heading not in table] == []
+
+
+def test_at_most_so_many(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(run(capsys, "indicators", *FULL, "--limit", "3", "-f", "json").out)["indicators"]
+    assert len(rows) == 3
+
+
+def test_without_any(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = around(folder=write(tmp_path, {}))
+    assert run(capsys, "indicators", where=where).out.endswith("\n\nNo indicator is written in this plan.\n")
+    out = run(capsys, "indicators", *FULL, "--where", "weight > 1000").out
+    assert out.endswith("\n\nNothing matches this.\n")
 
 
 def test_the_worst_come_first(capsys: pytest.CaptureFixture[str]) -> None:

@@ -57,7 +57,7 @@ def test_rows_that_are_cut_are_said(capsys: pytest.CaptureFixture[str]) -> None:
 def test_rows_that_are_cut_are_said_in_french(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "sql", MANY, *FULL, "-f", "tsv", where=around("fr"))
     assert ran.err == (
-        "Seules les 100\u202f000 premières lignes sont ici\u00a0; LIMIT et OFFSET donnent les suivantes.\n"
+        "Seules les 100\u202f000\u00a0premières lignes sont ici\u00a0; LIMIT et OFFSET donnent les suivantes.\n"
     )
 
 

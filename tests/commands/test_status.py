@@ -255,6 +255,14 @@ def test_the_card_of_a_milestone_and_of_an_indicator(
     ("arguments", "said"),
     [
         (("cci-dat",), 'Did you mean "cci-data"?'),
+        (("campus",), 'Did you mean "campus-numerique"?'),
+        (("tableaux-de-bord",), 'Did you mean "cci-data/tableaux-de-bord"?'),
+        (("cci-data", "--by", "lead"), "error: The card of one entity takes no --by.\nLeave the id out to see"),
+        (("cci-data", "--late", "--where", "totem"), "The card of one entity takes no --late, --where."),
+        (("cci-data", "--level", "project", "--totem"), "The card of one entity takes no --level, --totem."),
+        (("cci-data", "--obsession", "x", "--engagement", "y", "--lead", "z"), "no --obsession, --engagement, --lead."),
+        (("--where", "lead = cci-data"), '"cci-data" is a project; an organisation is expected here.'),
+        (("--where", "progress < planned_progress"), "a field stands on the left only."),
         (("--by", "obsessions"), 'Did you mean "obsession"?'),
         (("--level", "totem"), "Write one of"),
         (("--obsession", "etre-resau"), 'Did you mean "etre-reseau"?'),
@@ -311,6 +319,31 @@ def test_a_data_date_outside_the_horizon_is_said(
 ) -> None:
     ran = run(capsys, "status", "--as-of", day, "--strict", where=around(folder=write(tmp_path, {})))
     assert (ran.status, ran.err) == (0, said)
+
+
+def test_a_data_date_outside_the_horizon_is_said_in_the_language_of_the_reader(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = PLAN.replace("2027", "2027-06-30")
+    folder = write(tmp_path, {"plan.yaml": plan})
+    ran = run(capsys, "status", "--as-of", "2027-07-01", where=around("fr", folder=folder))
+    assert ran.err == "La date des données (01/07/2027) suit la fin du plan (30/06/2027).\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2021", "0\u202f% écoulé"),
+        ("2022-01-01", "1\u202f% écoulé"),
+        ("2022-01-20", "1\u202f% écoulé"),
+        ("2022-02-15", "2\u202f% écoulés"),
+    ],
+)
+def test_what_is_less_than_two_is_singular_in_french(
+    day: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = run(capsys, "status", "--as-of", day, where=around("fr", folder=write(tmp_path, {})))
+    assert f"{said}\n" in ran.out
 
 
 def test_an_empty_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion) -> None:

@@ -7,12 +7,13 @@ With an id, the card of one entity: everything known of it, and the reasons of i
     ccictl status cci-data
 """
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from ccictl.analysis.groups import GROUPINGS, LEVELS
 from ccictl.asking import Wanted, entity_of, selected
 from ccictl.delivery import Way, deliver, opened
-from ccictl.i18n import later
+from ccictl.i18n import later, msg
 from ccictl.options import (
     Ascii,
     AsOf,
@@ -26,6 +27,7 @@ from ccictl.options import (
     PlanFolder,
     Strict,
     Totem,
+    UsageFault,
     Where,
     count,
     one_of,
@@ -43,10 +45,10 @@ def run(
     entity: _Id = "",
     by: Annotated[
         str, Option("--by", metavar=later("GROUPS"), help=later("obsession, engagement, lead, totem or health."))
-    ] = "obsession",
+    ] = "",
     level: Annotated[
         str, Option("--level", metavar=later("LEVEL"), help=later("How deep: obsession, engagement or project."))
-    ] = "engagement",
+    ] = "",
     totem: Totem = False,
     late: Late = False,
     obsession: InObsession = "",
@@ -64,7 +66,21 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    grouping, depth = one_of("--by", by, GROUPINGS), one_of("--level", level, LEVELS)
+    grouping = one_of("--by", by or "obsession", GROUPINGS)
+    depth = one_of("--level", level or "engagement", LEVELS)
+    _only_of_a_card(
+        entity,
+        {
+            "--by": by,
+            "--level": level,
+            "--totem": totem,
+            "--late": late,
+            "--obsession": obsession,
+            "--engagement": engagement,
+            "--lead": lead,
+            "--where": where,
+        },
+    )
     shown = count("--most", most)
     way = Way(format_, output, ascii_, csv_dialect)
     open_ = opened(around, plan, as_of, strict=strict)
@@ -84,3 +100,13 @@ def run(
         pointer,
     )
     return deliver(report, around, way, open_)
+
+
+def _only_of_a_card(entity: str, options: Mapping[str, str | bool]) -> None:
+    """Raises UsageFault for the options that choose projects where a card was asked for, which shows one entity."""
+    given = tuple(name for name, value in options.items() if value)
+    if entity and given:
+        raise UsageFault(
+            msg("The card of one entity takes no {options}.", options=given),
+            msg("Leave the id out to see the projects that these options choose, or leave them out."),
+        )

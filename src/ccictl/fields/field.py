@@ -32,7 +32,8 @@ class Field(NamedTuple):
 
     `heading` names it on a column, `about` says what it is. `words` are those of a choice, in the order in which they
     are thought of. `prove` gives the figure with what it rests on, for what is computed so. `unit` says what its
-    values are counted in, for those that have a unit: the rest of a sentence, as people read it.
+    values are counted in, for those that have a unit: the rest of a sentence, as people read it. `kinds` are those of
+    what its ids name; none says nothing of that.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Field(NamedTuple):
     prove: Callable[[Picture, Any], Computed] | None = None
     computed: bool = False
     unit: Callable[[Any], str] | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def written(
@@ -62,7 +64,7 @@ def written(
             value = None if value is None else getattr(value, step)
         return value if value != "" else None
 
-    return Field(name, _type(reader), heading, about, read, words)
+    return Field(name, _type(reader), heading, about, read, words, kinds=_kinds(reader))
 
 
 def fact(cls: type[Record], name: str, heading: Message, about: Message) -> Field:
@@ -102,9 +104,11 @@ def proven(
     prove: Callable[[Picture, Any], Computed],
     words: Mapping[str, Message] | None = None,
     read: Callable[[Picture, Any], Any] | None = None,
+    kinds: tuple[str, ...] = (),
 ) -> Field:
     """A field that is computed, and can say why. `read` gives its value where that is quicker without the proof."""
-    return Field(name, type_, heading, about, read or (lambda p, e: prove(p, e).value), words, prove, computed=True)
+    read = read or (lambda p, e: prove(p, e).value)
+    return Field(name, type_, heading, about, read, words, prove, computed=True, kinds=kinds)
 
 
 def reference(about: Message) -> Field:
@@ -130,6 +134,11 @@ def _reader(cls: type[Record], name: str) -> tuple[Reader, tuple[str, ...]]:
     reader = cls.specs[group].reader
     assert isinstance(reader, Group)
     return reader.cls.specs[field].reader, (group, field)
+
+
+def _kinds(reader: Reader) -> tuple[str, ...]:
+    item = reader.item if isinstance(reader, Sequence) else reader
+    return item.kinds if isinstance(item, Reference) else ()
 
 
 def _type(reader: Reader) -> Type:

@@ -9,6 +9,7 @@ from ccictl.analysis.stages import project_stage
 from ccictl.analysis.status import last_weather
 from ccictl.fields.field import because, common, fact, given, listed, proven, reference, written
 from ccictl.i18n import msg
+from ccictl.model.after import PREDECESSOR
 from ccictl.model.project import Project
 from ccictl.terms import HEALTHS, PROJECT_STATUSES, WEATHERS
 
@@ -133,7 +134,7 @@ FIELDS = (
         _slip,
     ),
     proven("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
-    proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
+    proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next, kinds=("milestones",)),
     proven("weather", "choice", msg("Weather"), msg("The last one reported."), _weather, WEATHERS),
     proven("reported", "date", msg("Reported"), msg("The date of its last report."), _reported),
     proven(
@@ -153,6 +154,7 @@ FIELDS = (
         msg("Obsessions"),
         msg("The obsessions of its engagements, the main one first."),
         _obsessions,
+        kinds=("obsessions",),
     ),
     written(Project, "start", msg("Start"), msg("When it is to start, as forecast now.")),
     written(Project, "finish", msg("Finish"), msg("When it is to finish, as forecast now.")),
@@ -163,7 +165,7 @@ FIELDS = (
     fact(Project, "cancelled", msg("Cancelled"), msg("When it was cancelled.")),
     written(Project, "baseline_start", msg("Baseline start"), msg("When it was to start, as first approved.")),
     written(Project, "baseline_finish", msg("Baseline finish"), msg("When it was to finish, as first approved.")),
-    proven("after", "ids", msg("After"), msg("What it waits for."), _after),
+    proven("after", "ids", msg("After"), msg("What it waits for."), _after, kinds=PREDECESSOR.kinds),
     written(Project, "weight", msg("Weight"), msg("Its share in roll-ups.")),
     proven("milestones", "count", msg("Milestones"), msg("How many milestones it has."), _milestones),
     *common(Project),

@@ -32,7 +32,7 @@ def rolled(*, own: bool = False) -> tuple[Field, ...]:
         ),
         proven("slip", "days", msg("Slip"), slip, _slip),
         proven("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
-        proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
+        proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next, kinds=("milestones",)),
     )
 
 

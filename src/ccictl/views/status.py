@@ -81,8 +81,11 @@ def _horizon(picture: Picture, say: Translator) -> list[tuple[str, str, Cell]]:
     if header.start is not None and header.finish is not None and header.start.first <= header.finish.last:
         first, last = header.start.first.toordinal(), header.finish.last.toordinal()
         passed = min(max(100 * (today.toordinal() - first + 1) / (last - first + 1), 0), 100)
-        words = msg(
+        # « 1 % écoulé », « 2 % écoulés »: the word agrees with the number that is shown.
+        words = msgn(
             "{start} to {finish}, {passed} passed",
+            "{start} to {finish}, {passed} passed",
+            wording.whole(passed),
             start=wording.when(header.start, say),
             finish=wording.when(header.finish, say),
             passed=wording.percent(passed, say),
