@@ -134,6 +134,11 @@ def amount(value: float, unit: str) -> Message:
     return msg("{n}%", n=value) if unit == "%" else msg("{n}\u00a0{unit}", n=value, unit=unit)
 
 
+def gap_unit(unit: str) -> str:
+    """What is between two values is counted in the same; between percentages that is points."""
+    return "pt" if unit == "%" else unit
+
+
 def short(unit: str) -> bool:
     """Whether a unit is a sign, such as `M€`, that stands beside every value: a word is said once of several."""
     return len(unit) <= _SIGN

@@ -244,6 +244,22 @@ def test_a_card(identifier: str, capsys: pytest.CaptureFixture[str], snapshot: S
     assert run(capsys, "status", identifier, *FULL, where=around("fr")).out == snapshot
 
 
+def test_why_in_the_card_of_a_group(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = json.loads(run(capsys, "status", "plan", *FULL, "-f", "json").out)["reasons"]
+    assert len(whole) == 7
+    assert {tuple(line) for line in whole} == {("id", "level", "message", "place")}
+    assert "and 2 more: --most 0 shows all" in run(capsys, "status", "plan", *FULL).out
+    assert "--most 0 shows" not in run(capsys, "status", "plan", *FULL, "--most", "0").out
+
+
+def test_the_card_of_a_late_milestone_and_of_an_indicator_off_track(
+    capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    late = "friches-a-rouvrir/plans-de-financement"
+    assert run(capsys, "status", late, *FULL, where=around("fr")).out == snapshot
+    assert run(capsys, "status", "delai-des-certificats", *FULL, where=around("fr")).out == snapshot
+
+
 def test_the_card_of_a_milestone_and_of_an_indicator(
     capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
 ) -> None:

@@ -88,7 +88,7 @@ def run(
     if entity:
         from ccictl.views.card import card
 
-        one = card(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
+        one = card(open_.picture, entity_of(open_.picture, entity), around.say, pointer, 0 if way.whole else shown)
         return deliver(one, around, way, open_)
     from ccictl.views.status import Chosen, status
 

@@ -9,7 +9,7 @@ from ccictl.analysis.computed import Computed, Written
 from ccictl.fields.field import because, common, proven, reference, written
 from ccictl.i18n import msg
 from ccictl.model.indicator import Indicator
-from ccictl.terms import BETTER, EVERY, STATES
+from ccictl.terms import BETTER, EVERY, STATES, gap_unit
 
 if TYPE_CHECKING:
     from ccictl.analysis.computed import Input
@@ -114,11 +114,6 @@ def _counted(field: Field) -> Field:
     return field._replace(unit=lambda indicator: indicator.unit)
 
 
-def _points(indicator: Indicator) -> str:
-    """The unit of what is between two values: of percentages that is points."""
-    return "pt" if indicator.unit == "%" else indicator.unit
-
-
 _NEXT = msg("the first target whose day has not passed, else the last one")
 _NO_TARGET = msg("unknown: no target is written")
 FIELDS = (
@@ -130,7 +125,7 @@ FIELDS = (
     proven("measured_on", "date", msg("Measured on"), msg("When that was."), _measured_on),
     _counted(proven("expected", "number", msg("Expected"), msg("What was to be reached on that day."), _expected)),
     proven("gap", "number", msg("Gap"), msg("Measured less expected; negative is always worse."), _gap)._replace(
-        unit=_points
+        unit=lambda indicator: gap_unit(indicator.unit)
     ),
     proven("attainment", "percent", msg("Attainment"), msg("The way from the start to the last target."), _attainment),
     proven("course", "series", msg("Course"), msg("Its measures until the data date."), _measures),
