@@ -103,6 +103,8 @@ def test_a_group_of_which_only_some_projects_were_chosen_says_so(capsys: pytest.
     assert re.search("Direction des études et de la donnée +3 of 4 ", out)
     assert "23 of 72" in out
     assert " of 72" not in run(capsys, "status", *FULL, where=around(width=120)).out
+    for width in (60, 80):
+        assert "8\u00a0sur 72" in run(capsys, "status", *FULL, "--totem", where=around("fr", width=width)).out
     partial = [row for row in groups(capsys, "--totem") if row["projects"] != row["all_projects"]]
     assert partial
 

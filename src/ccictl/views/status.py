@@ -156,28 +156,13 @@ def _next(figures: Rollup, say: Translator) -> Cell:
 
 
 def _groups(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator) -> Table:
-    top = "engagement" if chosen.by == "obsession" and chosen.within in picture.plan.engagements else chosen.by
-    columns = (
-        Column("id", say(_HEADINGS[top]), fit="wrap"),
-        *(Column(key, key, silent=True) for key in ("level", "parent", "title", "all_projects")),
-        Column("projects", say(msg("Projects")), "right", priority=4),
-        Column("late", say(msg("Late")), "right"),
-        Column("at-risk", say(msg("At risk")), "right"),
-        Column("on-track", say(msg("On track")), "right", priority=16),
-        Column("none", say(msg("Not judged")), "right", priority=17),
-        Column("health", say(msg("Health")), priority=15),
-        Column("progress", say(msg("Progress")), priority=1),
-        Column("planned_progress", say(msg("Planned")), "right", priority=18),
-        Column("slip", say(msg("Slip")), "right", priority=2),
-        Column("next_due", say(msg("Next due")), priority=3),
-    )
     plan = picture.plan
     groups = grouped(picture, chosen.projects, chosen.by, chosen.level)
     if chosen.within:
         groups = within(picture, groups, chosen.within)
     # Of a group that only some projects were chosen of, it is said of how many.
-    every = groups
-    if len(chosen.projects) < len(plan.projects):
+    every, some = groups, len(chosen.projects) < len(plan.projects)
+    if some:
         every = grouped(picture, list(plan.projects), chosen.by, chosen.level)
     sizes = {(group.kind, group.id): len(group.projects) for group in every}
     parents = [plan.header.id]
@@ -188,7 +173,27 @@ def _groups(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator) 
         rows.append(_cells(row, picture.group(group.id, group.projects), say))
     whole = _Row(plan.header.id, msg("Whole"), "plan", None, len(plan.projects))
     depths = (*(group.depth for group in groups), 0)
+    columns = _columns(picture, chosen, say, some=some)
     return Table("groups", columns, (*rows, _cells(whole, figures, say)), depths=depths)
+
+
+def _columns(picture: Picture, chosen: Chosen, say: Translator, *, some: bool) -> tuple[Column, ...]:
+    """Where only `some` projects were chosen, how many these are goes last: figures of a part are of no whole."""
+    top = "engagement" if chosen.by == "obsession" and chosen.within in picture.plan.engagements else chosen.by
+    return (
+        Column("id", say(_HEADINGS[top]), fit="wrap"),
+        *(Column(key, key, silent=True) for key in ("level", "parent", "title", "all_projects")),
+        Column("projects", say(msg("Projects")), "right", priority=0 if some else 4),
+        Column("late", say(msg("Late")), "right"),
+        Column("at-risk", say(msg("At risk")), "right"),
+        Column("on-track", say(msg("On track")), "right", priority=16),
+        Column("none", say(msg("Not judged")), "right", priority=17),
+        Column("health", say(msg("Health")), priority=15),
+        Column("progress", say(msg("Progress")), priority=1),
+        Column("planned_progress", say(msg("Planned")), "right", priority=18),
+        Column("slip", say(msg("Slip")), "right", priority=2),
+        Column("next_due", say(msg("Next due")), priority=3),
+    )
 
 
 _HEADINGS = MappingProxyType(
