@@ -9,6 +9,7 @@ import pytest
 
 from ccictl.analysis.standing import Picture
 from ccictl.asking import chosen, condition, entity_of, kind_of, orders, proof_fields
+from ccictl.i18n import Translator
 from ccictl.options import UsageFault
 from tests.making import loaded
 
@@ -33,6 +34,18 @@ def test_a_condition(picture: Picture) -> None:
     holds = condition("projects", "totem", picture)
     assert [holds(each) for each in picture.plan.projects.values()] == [True, False]
     assert all(map(condition("projects", "", picture), picture.plan.projects.values()))
+
+
+@pytest.mark.parametrize("text", ["after = p", 'after = "p/m"', "id = p", "lead is empty"])
+def test_an_id_of_the_kind_that_a_field_names(text: str, picture: Picture) -> None:
+    assert callable(condition("projects", text, picture))
+
+
+@pytest.mark.parametrize("text", ["lead = p", "id = plan", 'id in (p, "p/m")', "next_milestone = p"])
+def test_an_id_of_another_kind_is_told(text: str, picture: Picture) -> None:
+    with pytest.raises(UsageFault) as caught:
+        condition("projects", text, picture)
+    assert "is expected here" in Translator("en")(caught.value.message)
 
 
 def test_a_series_cannot_be_compared(picture: Picture) -> None:

@@ -50,4 +50,6 @@ def test_the_first_cause(tmp_path: Path) -> None:
 
 
 def test_dates_are_in_the_language_of_the_reader(tmp_path: Path) -> None:
-    assert said(tmp_path, "c", "fr") == ["2026-01-15 «\u00a0C\u00a0» devait se terminer (02/01/2026) et ne l'est pas @c"]
+    assert said(tmp_path, "c", "fr") == [
+        "2026-01-15 «\u00a0C\u00a0» devait se terminer (02/01/2026) et ne l'est pas @c"
+    ]

@@ -50,7 +50,7 @@ def test_a_sentence_is_said_in_its_language() -> None:
 
 @pytest.mark.parametrize(
     ("count", "english", "french_"),
-    [(0, "0 errors", "0 erreur"), (1, "1 error", "1 erreur"), (2, "2 errors", "2 erreurs")],
+    [(0, "0 errors", "0\u00a0erreur"), (1, "1 error", "1\u00a0erreur"), (2, "2 errors", "2\u00a0erreurs")],
 )
 def test_plurals(count: int, english: str, french_: str) -> None:
     message = msgn("{n} error", "{n} errors", count)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ccictl.analysis.standing import Picture
 from ccictl.fields import fields
 from ccictl.model.when import When
-from ccictl.reading import cell, columns, entities, marked, raw
+from ccictl.reading import cell, columns, entities, marked, raw, row
 from ccictl.shapes.reports import Bar, Cell
 from tests.french import english, french
 from tests.making import loaded
@@ -54,13 +54,61 @@ def test_obsessions_come_in_their_order(tmp_path: Path) -> None:
     assert list(entities(loaded(tmp_path, FILES).plan, "obsessions")) == ["c", "a", "b"]
 
 
+GAUGES = {
+    "indicators.yaml": "".join(
+        f"{name}:\n  title: {name.upper()}\n  of: plan\n  better: higher\n  unit: {unit}\n"
+        "  start: {date: 2022, value: 10}\n  targets: {2026: 30}\n  measures: {2025: 20.5}\n"
+        for name, unit in (("share", "'%'"), ("money", "M€"), ("people", "personnes par an"), ("bare", ""))
+    )
+}
+VALUES = ("id", "title", "measured", "expected", "gap", "unit", "age")
+
+
+def rows(folder: Path, names: tuple[str, ...]) -> dict[str, list[str]]:
+    """The texts of the fields of each indicator."""
+    picture = Picture(loaded(folder, GAUGES).plan, date(2026, 1, 15))
+    chosen = [fields("indicators")[name] for name in names]
+    return {
+        name: [one.text for one in row(chosen, picture, each, french())]
+        for name, each in picture.plan.indicators.items()
+    }
+
+
+def test_values_with_their_units(tmp_path: Path) -> None:
+    assert rows(tmp_path, VALUES) == {
+        # What is between percentages is points.
+        "share": ["share", "SHARE", "20,5\u202f%", "25\u202f%", "−4,5\u00a0pt", "%", "15\u00a0j"],
+        "money": ["money", "MONEY", "20,5\u00a0M€", "25\u00a0M€", "−4,5\u00a0M€", "M€", "15\u00a0j"],
+        # A word is said once.
+        "people": ["people", "PEOPLE (personnes par an)", "20,5", "25", "−4,5", "personnes par an", "15\u00a0j"],
+        "bare": ["bare", "BARE", "20,5", "25", "−4,5", "–", "15\u00a0j"],
+    }
+    alone = rows(tmp_path, ("id", "expected", "gap"))["people"]
+    assert alone == ["people", "25 personnes par an", "−4,5"]
+
+
+def test_of_one_value_alone_the_unit_is_said_whatever_it_is(tmp_path: Path) -> None:
+    picture = Picture(loaded(tmp_path, GAUGES).plan, date(2026, 1, 15))
+    one = cell(fields("indicators")["measured"], picture, picture.plan.indicators["people"], english())
+    assert one == Cell(20.5, "20.5\u00a0personnes par an")
+
+
+def test_a_unit_beside_values_has_a_column_for_machines_alone() -> None:
+    chosen = [fields("indicators")[name] for name in VALUES]
+    silent = [
+        [column.key for column in columns(chosen, english(), firm=firm) if column.silent] for firm in (False, True)
+    ]
+    assert silent == [["unit"], []]
+    assert not columns([fields("indicators")[name] for name in ("id", "unit")], english())[1].silent
+
+
 def test_what_can_be_spared_is_left_out_first_then_ids_then_figures_the_last_first() -> None:
-    chosen = [fields("projects")[name] for name in ("id", "title", "health", "progress", "lead", "slip")]
-    made = columns(chosen, english(), ("lead",))
-    assert [column.priority for column in made] == [9, 0, 2, 3, 14, 5]
-    assert [column.fit for column in made] == ["whole", "wrap", "words", "whole", "whole", "whole"]
-    assert [column.align for column in made] == ["left", "left", "left", "left", "left", "right"]
-    assert [column.under for column in made] == ["title", "", "", "", "", ""]
+    chosen = [fields("projects")[name] for name in ("id", "title", "health", "progress", "lead", "slip", "finish")]
+    made = columns(chosen, english(), ("finish", "lead"))
+    assert [column.priority for column in made] == [9, 0, 2, 3, 11, 5, 10]
+    assert [column.fit for column in made] == ["whole", "wrap", "words", "whole", "whole", "whole", "whole"]
+    assert [column.align for column in made] == ["left", "left", "left", "left", "left", "right", "left"]
+    assert [column.under for column in made] == ["title", "", "", "", "", "", ""]
 
 
 def test_of_what_was_asked_for_nothing_is_left_out_before_another() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ccictl.diagnostics import Severity
-from ccictl.terms import A_KIND, SEVERITIES, one_of
+from ccictl.terms import A_KIND, NONE_OF_A_KIND, SEVERITIES, one_of
 from tests.french import english, french
 from tests.making import PLAN, loaded
 
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 def test_kinds_are_listed_with_their_articles(kinds: tuple[str, ...], in_english: str, in_french: str) -> None:
     assert english()(one_of(kinds)) == in_english
     assert french()(one_of(kinds)) == in_french
+
+
+def test_every_kind_but_the_plan_has_a_word_for_having_none() -> None:
+    assert set(NONE_OF_A_KIND) == set(A_KIND) - {"plan"}
 
 
 def test_every_severity_has_a_word() -> None:

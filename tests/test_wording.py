@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl import wording
+from ccictl.i18n import half_up
 from ccictl.model.when import When
 from ccictl.terms import HEALTHS
 from tests.french import english, french
@@ -64,6 +67,12 @@ def test_a_month_is_called_the_same_wherever_it_is_named(month: int) -> None:
         (-3, "-3", "−3"),
         (-0.001, "0", "0"),
         (0.005, "0.01", "0,01"),
+        # A half goes away from zero; where the digits written only look like one, what is held counts.
+        (0.125, "0.13", "0,13"),
+        (-0.125, "-0.13", "−0,13"),
+        (2.675, "2.67", "2,67"),
+        (1e300, f"{int(1e300):,}", f"{int(1e300):,}".replace(",", "\u202f")),
+        (float("inf"), "inf", "inf"),
         (2.5, "2.5", "2,5"),
         (999.999, "1,000", "1\u202f000"),
         (None, "–", "–"),
@@ -80,6 +89,12 @@ def test_numbers(value: float | None, in_english: str, in_french: str) -> None:
         (35.6, 1, "35.6%", "35,6\u202f%"),
         (35.6, 0, "36%", "36\u202f%"),
         (0, 0, "0%", "0\u202f%"),
+        (62.5, 0, "63%", "63\u202f%"),
+        (0.5, 0, "1%", "1\u202f%"),
+        (-62.5, 0, "-63%", "−63\u202f%"),
+        (-0.4, 0, "0%", "0\u202f%"),
+        (99.5, 0, "99%", "99\u202f%"),
+        (62.25, 1, "62.3%", "62,3\u202f%"),
         (100, 0, "100%", "100\u202f%"),
         # What is not all is not said to be, nor what is some to be none.
         (99.9, 0, "99%", "99\u202f%"),
@@ -94,12 +109,39 @@ def test_percentages(value: float | None, decimals: int, in_english: str, in_fre
 
 
 @pytest.mark.parametrize(
+    ("value", "unit", "in_english", "in_french"),
+    [
+        (29.3, "%", "29.3%", "29,3\u202f%"),
+        (2860, "M€", "2,860\u00a0M€", "2\u202f860\u00a0M€"),
+        (-8, "personnes par an", "-8\u00a0personnes par an", "−8\u00a0personnes par an"),
+        (8, "", "8", "8"),
+        (None, "M€", "–", "–"),
+    ],
+)
+def test_a_value_stands_on_one_line_with_its_unit(
+    value: float | None, unit: str, in_english: str, in_french: str
+) -> None:
+    assert wording.amount(value, unit, english()) == in_english
+    assert wording.amount(value, unit, french()) == in_french
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 3))
+@steady
+def test_a_number_is_shown_as_the_nearest_one_and_a_half_goes_away_from_zero(value: float, decimals: int) -> None:
+    shown = half_up(value, decimals)
+    exact = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    assert shown == float(exact)
+    assert str(shown) != "-0.0"
+
+
+@pytest.mark.parametrize(
     ("value", "in_english", "in_french"),
-    [(92, "+92 d", "+92 j"), (-3, "-3 d", "−3 j"), (0, "0 d", "0 j"), (None, "–", "–")],
+    [(92, "+92 d", "+92\u00a0j"), (-3, "-3 d", "−3\u00a0j"), (0, "0 d", "0\u00a0j"), (None, "–", "–")],
 )
 def test_days(value: int | None, in_english: str, in_french: str) -> None:
     assert wording.days(value, english()) == in_english
     assert wording.days(value, french()) == in_french
+    assert wording.days(value, french(), moved=False) == in_french.removeprefix("+")
 
 
 def test_words_of_choices() -> None:

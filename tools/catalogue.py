@@ -31,6 +31,9 @@ PO = SOURCE / "locale" / "fr" / "LC_MESSAGES" / "ccictl.po"
 _MARKERS = ("msg", "later", "say")
 # French has a space inside its quotes and in front of what stands high, and no line ends there.
 _BREAKING = re.compile(r" [:;?!»](?=\s|$)|« ")
+# Nor does one end between a number and what it counts. These places hold numbers.
+_NUMBERS = ("n", "all", "every", "found", "lag", "least", "most", "shown", "told", "total")
+_LOOSE = re.compile(rf"\{{(?:{'|'.join(_NUMBERS)})\}} (?!\{{)")
 # A catalogue must not change because it was written again: its dates are those of nothing.
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -104,6 +107,7 @@ def differences(wanted: list[Sentence], known: Mapping[str, tuple[str, ...]]) ->
                 f"{file}: other places in {form!r} than in {text!r}" for form in forms if _differs(form, text, plural)
             ]
             wrong += [f"{file}: a space that may break in {form!r}" for form in forms if _BREAKING.search(form)]
+            wrong += [f"{file}: a number may end a line in {form!r}" for form in forms if _LOOSE.search(form)]
             # No French says the same in so few letters: what was filled in was cut.
             wrong += [f"{file}: cut short: {form!r} for {text!r}" for form in forms if 2 * len(form) < len(text)]
     texts = {sentence.text for sentence in wanted}

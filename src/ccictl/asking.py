@@ -33,12 +33,17 @@ def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool
 
     known = fields(kind)
     plan = picture.plan
-    refs = {plan.header.id: None, **dict.fromkeys(entity.ref for entity in plan.entities()), **plan.milestones}
-    asked = {
-        name: Asked(name, field.type, tuple(field.words or ()) or (tuple(refs) if _refers(field) else ()))
-        for name, field in known.items()
-        if field.type != "series"
-    }
+    refs = {each.ref: each.kind for each in (plan.header, *plan.entities(), *plan.milestones.values())}
+    of_kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
+    asked = {}
+    for name, field in known.items():
+        if _refers(field):
+            kinds = (kind,) if name == "id" else field.kinds
+            if kinds not in of_kinds:
+                of_kinds[kinds] = tuple(ref for ref, one in refs.items() if one in kinds or not kinds)
+            asked[name] = Asked(name, field.type, of_kinds[kinds], kinds, refs)
+        elif field.type != "series":
+            asked[name] = Asked(name, field.type, tuple(field.words or ()))
     try:
         wanted = parse(text, asked)
     except QueryFault as fault:
@@ -49,7 +54,7 @@ def condition(kind: str, text: str, picture: Picture) -> Callable[[Entity], bool
 
 def _refers(field: Field) -> bool:
     """Whether the values of a field name something of the plan."""
-    return field.type in {"id", "ids"} and field.name not in {"tags", "links"}
+    return field.type in {"id", "ids"} and field.name != "tags"
 
 
 class Wanted(NamedTuple):

@@ -20,6 +20,7 @@ from ccictl.render.inert import in_log
 from ccictl.shapes.medium import Medium
 from ccictl.show import show
 from ccictl.source.find import find
+from ccictl.wording import day, when
 from ccictl.writing import in_folder, outside_plan
 
 if TYPE_CHECKING:
@@ -99,16 +100,16 @@ def opened(
     Errors of the plan do not stop a command: it shows what can be shown, and answers 1. With `strict` it shows
     nothing. They are those of the plan as it is written. Raises PlanFault, UsageFault, CannotRunError.
     """
-    day = as_of_date(as_of, around.today)
+    today = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     loaded = load(root)
-    picture = Picture(loaded.plan, day)
+    picture = Picture(loaded.plan, today)
     changes: tuple[Change, ...] = ()
     if what_if:
         from ccictl.supposing import supposed
 
         picture, changes = supposed(picture, what_if)
-    count = errors(loaded, rules.every(), day, back=bool(as_of))
+    count = errors(loaded, rules.every(), today, back=bool(as_of))
     message = msgn(
         "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", count
     )
@@ -117,10 +118,10 @@ def opened(
         raise PlanFault(message, remedy)
     if count:
         to_stderr(f"{around.say(message)} {around.say(remedy)}\n")
-    outside = _outside(loaded.plan.header, day)
+    outside = _outside(loaded.plan.header, today, around.say)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
-    return Opened(root, loaded, picture, day, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes)
+    return Opened(root, loaded, picture, today, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes)
 
 
 def said_aside(around: Surroundings, open_: Opened, format_: str) -> None:
@@ -144,16 +145,15 @@ def scheduled(open_: Opened) -> Opened:
     return open_
 
 
-def _outside(header: Header, day: date) -> Message | None:
+def _outside(header: Header, today: date, say: Translator) -> Message | None:
     """What to say of a data date that is outside the horizon of the plan."""
-    if header.start is not None and day < header.start.first:
-        return msg(
-            "The data date ({date}) is before the plan begins ({start}).", date=str(day), start=str(header.start)
-        )
-    if header.finish is not None and day > header.finish.last:
-        return msg(
-            "The data date ({date}) is after the plan ends ({finish}).", date=str(day), finish=str(header.finish)
-        )
+    date_ = day(today, say)
+    if header.start is not None and today < header.start.first:
+        start = when(header.start, say)
+        return msg("The data date ({date}) is before the plan begins ({start}).", date=date_, start=start)
+    if header.finish is not None and today > header.finish.last:
+        finish = when(header.finish, say)
+        return msg("The data date ({date}) is after the plan ends ({finish}).", date=date_, finish=finish)
     return None
 
 
@@ -234,7 +234,7 @@ def _left_out(report: Report, format_: str) -> Message | None:
             msg('The format "{format}" can write nothing of this answer.', format=format_),
             msg("These can: {formats}.", formats=able),
         )
-    others = tuple(block.name for block in report.blocks if block is not report.main)
+    others = tuple(block.name for block in report.filled if block is not report.main)
     if _holds(format_) != "main" or not others:
         return None
     return msg(

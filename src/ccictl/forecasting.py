@@ -8,7 +8,7 @@ from ccictl.analysis import outlook
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
 from ccictl.shapes.reports import Cell, Line, Lines
-from ccictl.wording import days, duration, when
+from ccictl.wording import days, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +33,7 @@ def counted(proof: Computed, say: Translator) -> Cell:
 
 def lasting(proof: Computed, say: Translator) -> Cell:
     """A float that was computed."""
-    return Cell(proof.value, duration(proof.value, say))
+    return Cell(proof.value, days(proof.value, say, moved=False))
 
 
 def remarks(

@@ -6,6 +6,7 @@ at the edge, and handed down to what writes for a person.
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ccictl.show import show
@@ -50,6 +51,19 @@ def later(text: str) -> str:
     return text
 
 
+def half_up(value: float, decimals: int) -> float:
+    """`value` with so many digits behind the point, a half away from zero as people expect it; never -0.
+
+    It is the value that a float holds that counts, exactly: 0.5 is a half, 2.675 is a little less than one.
+    """
+    if not isfinite(value):
+        return value
+    number, whole = abs(value).as_integer_ratio()
+    count, rest = divmod(number * 10**decimals, whole)
+    rounded: float = (count + (2 * rest >= whole)) / 10**decimals
+    return -rounded if value < 0 < rounded else rounded
+
+
 class Translator:
     """Says a message in one language.
 
@@ -80,8 +94,7 @@ class Translator:
         """
         if type(value) is int and -_THOUSAND < value < _THOUSAND:
             return f"\u2212{-value}" if value < 0 and self.language == "fr" else str(value)
-        # Adding zero takes its sign from a zero that was rounded up to.
-        rounded = round(value, decimals) + 0
+        rounded = half_up(value, decimals)
         whole, _, rest = f"{abs(rounded):,.{decimals}f}".partition(".")
         rest = rest.rstrip("0")
         if self.language == "fr":

@@ -64,6 +64,7 @@ Format = Annotated[
         help=later("terminal, json, yaml, csv, tsv, markdown, html or names."),
     ),
 ]
+Limit = Annotated[str, Option("--limit", metavar="N", help=later("At most N rows (0: all)."))]
 Totem = Annotated[bool, Option("--totem", help=later("Only the flagship projects."))]
 Late = Annotated[bool, Option("--late", help=later("Only the projects that are late."))]
 InObsession = Annotated[

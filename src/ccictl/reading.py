@@ -9,10 +9,10 @@ from ccictl.fields import fields
 from ccictl.i18n import msg
 from ccictl.model.when import When
 from ccictl.shapes.reports import SPARED, Bar, Cell, Column
-from ccictl.terms import ASSUMED
+from ccictl.terms import ASSUMED, short
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ccictl.analysis.standing import Picture
     from ccictl.fields.field import Field
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from ccictl.plan import Plan
     from ccictl.shapes.reports import Fit, Value
 
-_RIGHT = frozenset(("number", "percent", "days"))
+_RIGHT = frozenset(("count", "number", "percent", "days"))
 # An id goes before any figure that cannot be spared.
 _ID = 9
-# Days that are no difference, and have no sign.
-_LENGTHS = frozenset(("age", "total_float", "free_float"))
+# Days that something lasts; others are days by which it has moved.
+_SPANS = frozenset(("age", "left", "total_float", "free_float"))
 _TONED = frozenset(("health", "status", "weather", "state"))
 
 
@@ -51,8 +51,8 @@ def raw(value: Any) -> Value:
 
 def cell(field: Field, picture: Picture, entity: Entity, say: Translator) -> Cell:
     """The cell of one field of one entity."""
-    value = field.read(picture, entity)
-    return Cell(raw(value), text(field, value, say), tone(field, value), bar(field, picture, entity, value))
+    value, unit = field.read(picture, entity), field.unit(entity) if field.unit else ""
+    return Cell(raw(value), text(field, value, say, unit), tone(field, value), bar(field, picture, entity, value))
 
 
 def marked(field: Field, picture: Picture, entity: Entity, say: Translator) -> Cell:
@@ -63,8 +63,30 @@ def marked(field: Field, picture: Picture, entity: Entity, say: Translator) -> C
     return one._replace(text=say(msg("{value} ({origin})", value=one.text, origin=ASSUMED)))
 
 
-def text(field: Field, value: Any, say: Translator) -> str:
-    """A value as a person reads it."""
+def row(chosen: Sequence[Field], picture: Picture, entity: Entity, say: Translator) -> tuple[Cell, ...]:
+    """The cells of some fields of one entity.
+
+    A unit that is a word would make every column of values as wide as it is: it is said once, behind the title, else
+    with the first value that has it.
+    """
+    made = []
+    units = {field.name: field.unit(entity) for field in chosen if field.unit}
+    word = next((unit for unit in units.values() if not short(unit)), "")
+    for field in chosen:
+        one = cell(field, picture, entity, say)
+        if word and field.name == "title":
+            one = one._replace(text=f"{one.text} ({word})")
+            word = ""
+        elif units.get(field.name) and one.value is not None and not short(units[field.name]):
+            number = text(field, one.value, say)
+            one = one._replace(text=f"{number} {word}".rstrip())
+            word = ""
+        made.append(one)
+    return tuple(made)
+
+
+def text(field: Field, value: Any, say: Translator, unit: str = "") -> str:
+    """A value as a person reads it, with what it is counted in."""
     if value is None or value == ():
         return wording.UNKNOWN
     match field.type:
@@ -73,14 +95,14 @@ def text(field: Field, value: Any, say: Translator) -> str:
         case "percent":
             return wording.percent(value, say)
         case "days":
-            return wording.duration(value, say) if field.name in _LENGTHS else wording.days(value, say)
-        case "number":
-            return wording.number(value, say)
+            return wording.days(value, say, moved=field.name not in _SPANS)
+        case "count" | "number":
+            return wording.amount(value, unit, say)
         case "flag":
             return say(msg("yes")) if value else say(msg("no"))
         case "series":
             return wording.sparkline(value)
-        case "ids":
+        case "ids" | "links":
             return ", ".join(value)
         case "choice":
             return wording.word(value, field.words or {}, say)
@@ -102,30 +124,34 @@ def bar(field: Field, picture: Picture, entity: Entity, value: Any) -> Bar | Non
 
 
 def columns(
-    chosen: Sequence[Field], say: Translator, spared: Collection[str] = (), *, firm: bool = False
+    chosen: Sequence[Field], say: Translator, spared: Sequence[str] = (), *, firm: bool = False
 ) -> tuple[Column, ...]:
     """The columns of some fields, an id beside a title under it where there is little room.
 
-    Where there is none, those of the names `spared` are left out first, then an id beside a title, for people know a
-    thing by that, then the other figures, the last first. What was asked for is `firm`: all is as important.
+    Where there is none, those of the names `spared` are left out first, the last of these names before the others,
+    then an id beside a title, for people know a thing by that, then the other figures, the last first. What was asked
+    for is `firm`: all is as important. A unit that stands beside values has a column for machines alone.
     """
     titled = any(field.name == "title" for field in chosen)
+    counted = any(field.unit for field in chosen)
     made = []
     for rank, field in enumerate(chosen):
         one = column(field, say)
         if titled and field.name == "id":
             one = one._replace(under="title", priority=_ID)
         elif field.name in spared:
-            one = one._replace(priority=SPARED + rank)
+            one = one._replace(priority=SPARED + spared.index(field.name))
         elif field.name != "title":
             one = one._replace(priority=min(rank, _ID - 1))
-        made.append(one._replace(priority=0) if firm else one)
+        if firm:
+            one = one._replace(priority=0)
+        made.append(one._replace(silent=field.name == "unit" and counted and not firm))
     return tuple(made)
 
 
 def column(field: Field, say: Translator) -> Column:
     """The column of a field, never left out."""
     right = field.type in _RIGHT and field.name != "progress"
-    loose = field.type in {"text", "ids"}
-    fit: Fit = "wrap" if loose else "words" if field.type == "choice" else "whole"
+    loose = field.type in {"text", "ids", "links"}
+    fit: Fit = "wrap" if loose else "words" if field.type == "choice" or field.unit else "whole"
     return Column(field.name, say(field.heading), "right" if right else "left", fit)

@@ -10,6 +10,9 @@ from ccictl.i18n import Message, msg, msgn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# A unit that is no longer than so many letters is a sign.
+_SIGN = 3
+
 # Each kind with its article, as a sentence needs it: "is a project", « est un projet ».
 A_KIND: Mapping[str, Message] = MappingProxyType(
     {
@@ -39,6 +42,19 @@ KINDS: Mapping[str, Message] = MappingProxyType(
         "organisations": msg("Organisations"),
         "sources": msg("Sources"),
         "plan": msg("Plan"),
+    }
+)
+
+# What a list without anything in it says; there always is a plan.
+NONE_OF_A_KIND: Mapping[str, Message] = MappingProxyType(
+    {
+        "obsessions": msg("No obsession is written in this plan."),
+        "engagements": msg("No engagement is written in this plan."),
+        "projects": msg("No project is written in this plan."),
+        "milestones": msg("No milestone is written in this plan."),
+        "indicators": msg("No indicator is written in this plan."),
+        "organisations": msg("No organisation is written in this plan."),
+        "sources": msg("No source is written in this plan."),
     }
 )
 
@@ -118,6 +134,23 @@ ASSUMED = msg("what if")
 EVENTS = MappingProxyType({"start": msg("start"), "finish": msg("end"), "due": msg("milestone")})
 
 
+def amount(value: float, unit: str) -> Message:
+    """A value with what it is counted in."""
+    if not unit:
+        return msg("{n}", n=value)
+    return msg("{n}%", n=value) if unit == "%" else msg("{n}\u00a0{unit}", n=value, unit=unit)
+
+
+def gap_unit(unit: str) -> str:
+    """What is between two values is counted in the same; between percentages that is points."""
+    return "pt" if unit == "%" else unit
+
+
+def short(unit: str) -> bool:
+    """Whether a unit is a sign, such as `M€`, that stands beside every value: a word is said once of several."""
+    return len(unit) <= _SIGN
+
+
 def many(kind: str, number: int) -> Message:
     """So many things of a kind."""
     known = {
@@ -144,7 +177,7 @@ def counted(word: str, number: int) -> Message:
         "off-track": msgn("{n} off track", "{n} off track", number),
         "stale": msgn("{n} with an old measure", "{n} with an old measure", number),
         "no-data": msgn("{n} not judged", "{n} not judged", number),
-        "met": msgn("{n} that met its target", "{n} that met their targets", number),
+        "met": msgn("{n} met", "{n} met", number),
     }
     return known[word]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.i18n import msg
+from ccictl import terms
+from ccictl.i18n import half_up, msg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,26 +106,32 @@ def percent(value: float | None, say: Translator, decimals: int = 0) -> str:
     """`35,6 %` in French, `35.6%` in English. What is not all is never rounded to 100, nor what is some to 0."""
     if value is None:
         return UNKNOWN
-    shown = round(value, decimals)
-    step = 10.0**-decimals
+    return f"{number(_share(value, decimals), say, decimals)}{_NARROW if say.language == 'fr' else ''}%"
+
+
+def whole(share: float) -> int:
+    """The number that `percent` shows of a share."""
+    return int(_share(share, 0))
+
+
+def _share(value: float, decimals: int) -> float:
+    shown, step = half_up(value, decimals), 10.0**-decimals
     if shown >= 100 > value:
-        shown = 100 - step
-    elif shown <= 0 < value:
-        shown = step
-    return f"{number(shown, say, decimals)}{_NARROW if say.language == 'fr' else ''}%"
+        return 100 - step
+    return step if shown <= 0 < value else shown
 
 
-def days(value: int | None, say: Translator) -> str:
-    """A number of days with its sign: `+92 j` in French, `+92 d` in English, `0 d` without one."""
+def amount(value: float | None, unit: str, say: Translator) -> str:
+    """A number and its unit on one line: `29,3 %`, `2 860 M€` in French, `29.3%`, `2,860 M€` in English."""
+    return UNKNOWN if value is None else say(terms.amount(value, unit))
+
+
+def days(value: int | None, say: Translator, *, moved: bool = True) -> str:
+    """A number of days: `92 j` in French, `92 d` in English. Of what has `moved` so far it has its sign: `+92 d`."""
     if value is None:
         return UNKNOWN
-    sign = "+" if value > 0 else ""
+    sign = "+" if moved and value > 0 else ""
     return say(msg("{sign}{n} d", sign=sign, n=number(value, say)))
-
-
-def duration(value: int | None, say: Translator) -> str:
-    """A number of days that is no difference: `92 j` in French, `92 d` in English."""
-    return UNKNOWN if value is None else say(msg("{sign}{n} d", sign="", n=number(value, say)))
 
 
 def word(value: str | None, words: Mapping[str, Message], say: Translator) -> str:

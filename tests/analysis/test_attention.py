@@ -53,22 +53,40 @@ def test_slips_over_the_threshold_the_worst_first() -> None:
     ]
 
 
+def test_slips_of_the_plan_itself_where_all_of_it_is_looked_at() -> None:
+    own = {
+        "m": milestone("m", owner="plan", baseline="2025-01-01", due="2025-02-10"),
+        "n": milestone("n", owner="plan", baseline="2023-01-01", due="2023-01-01", done="2024-01-01"),
+        "o": milestone("o", owner="plan", due="2025-02-10"),
+    }
+    whole = plan(project("p"), project("q"), header={"milestones": own})
+    assert told(whole) == ["slips plan/m: 40 days behind its baseline [due]"]
+    assert told(whole, ("p",)) == []
+
+
 def test_said_to_be_well_and_late() -> None:
     whole = plan(
         project("p", start="2024-05", reports=[report("2024-06", weather="sunny")]),
         project("q", start="2024-04", reports=[report("2024-06", owner="q", weather="fair")]),
         project("r", start="2024-04", reports=[report("2024-06", owner="r", weather="stormy")]),
+        # A report that gives no weather takes none back.
+        project(
+            "s",
+            start="2024-03",
+            reports=[report("2024-05", owner="s", weather="fair"), report("2024-06", owner="s", note="Calme.")],
+        ),
     )
     assert told(whole) == [
-        "watermelons q: its last report says fair, and it is late [weather]",
-        "watermelons p: its last report says sunny, and it is late [weather]",
+        "watermelons s: its last weather is fair, and it is late [weather]",
+        "watermelons q: its last weather is fair, and it is late [weather]",
+        "watermelons p: its last weather is sunny, and it is late [weather]",
     ]
 
 
 def test_indicators_off_track_the_farthest_first() -> None:
     # Written entities are looked up in their file: these are made as if it held them.
-    near = indicator({"2024-03": 90.0}, {"2024-01": 100.0})
-    far = indicator({"2024-03": 10.5}, {"2024-01": 100.0, "2027": 100.0}, of="p")
+    near = indicator({"2024-03": 90.0}, {"2024-01": 100.0}, unit="hectares")
+    far = indicator({"2024-03": 10.5}, {"2024-01": 100.0, "2027": 100.0}, of="p", unit="M€")
     zero = indicator({"2024-03": 3.0}, {"2024-01": 0.0}, better="lower")
     fine = indicator({"2024-03": 100.0}, {"2024-01": 100.0})
     for each, name in ((near, "near"), (far, "far"), (zero, "zero"), (fine, "fine")):
@@ -76,12 +94,12 @@ def test_indicators_off_track_the_farthest_first() -> None:
         each.origin.document.raw["measures"] = {"2024-03": ""}
     whole = plan(project("p"), indicators={each.id: each for each in (near, far, zero, fine)})
     assert told(whole) == [
-        "off-track zero: 3 where 0 was expected [measures.2024-03]",
-        "off-track far: 10.5 where 100 was expected [measures.2024-03]",
-        "off-track near: 90 where 100 was expected [measures.2024-03]",
+        "off-track zero: 3 instead of 0 [measures.2024-03]",
+        "off-track far: 10.5\u00a0M€ instead of 100\u00a0M€ [measures.2024-03]",
+        "off-track near: 90\u00a0hectares instead of 100 [measures.2024-03]",
     ]
     two = plan(project("p"), project("q"), indicators={"far": far, "near": near})
-    assert told(two, ("p",)) == ["off-track far: 10.5 where 100 was expected [measures.2024-03]"]
+    assert told(two, ("p",)) == ["off-track far: 10.5\u00a0M€ instead of 100\u00a0M€ [measures.2024-03]"]
 
 
 def test_indicators_of_an_engagement_are_told_where_all_of_its_projects_are_chosen() -> None:

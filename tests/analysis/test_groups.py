@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ccictl.analysis.groups import grouped
+from ccictl.analysis.groups import grouped, within
 from ccictl.analysis.standing import Picture
 from ccictl.i18n import Translator
 from ccictl.model.obsession import Obsession
@@ -52,6 +52,22 @@ def test_by_obsession_down_to_each_level() -> None:
 def test_of_a_choice_of_projects_groups_without_any_are_left_out() -> None:
     picture = Picture(served(project("p", engagements=("b",)), project("q", engagements=("c",))), DAY)
     assert told(picture, ["q"], "obsession") == ["two|two|q", "  c|c|q"]
+
+
+def test_within_an_obsession_or_an_engagement() -> None:
+    picture = Picture(served(project("p", engagements=("b", "c")), project("q", engagements=("a",))), DAY)
+
+    def kept(name: str, by: str, level: str = "project") -> list[str]:
+        found = within(picture, grouped(picture, ["p", "q"], by, level), name)
+        return [f"{'  ' * group.depth}{group.id}" for group in found]
+
+    assert kept("one", "obsession") == ["one", "  a", "    q", "  b", "    p"]
+    assert kept("two", "obsession") == ["two", "  c", "    p"]
+    assert kept("b", "obsession") == ["b", "  p"]
+    assert kept("one", "engagement") == ["a", "  q", "b", "  p"]
+    # What these are not groups of is whole.
+    assert kept("b", "obsession", "obsession") == ["one", "two"]
+    assert kept("b", "lead", "obsession") == [""]
 
 
 def test_obsessions_in_their_order() -> None:

@@ -82,7 +82,16 @@ def test_at_risk_by_its_slips() -> None:
 )
 def test_at_risk_by_its_last_weather(weather: str, value: str) -> None:
     one = project(start="2025", reports=[report("2024-05", weather="stormy"), report("2024-06", weather=weather)])
-    assert said(one) == (value, [] if value == "on-track" else [f"at-risk: its last report says {weather}"])
+    assert said(one) == (value, [] if value == "on-track" else [f"at-risk: its last weather is {weather}"])
+
+
+def test_a_report_without_weather_takes_none_back() -> None:
+    one = project(start="2025", reports=[report("2024-05", weather="stormy"), report("2024-06", progress=40.0)])
+    assert said(one) == ("at-risk", ["at-risk: its last weather is stormy"])
+    fine = project(reports=[report("2024-05", weather="sunny"), report("2024-06", progress=40.0)])
+    assert said(fine) == ("on-track", [])
+    found = health(Picture(plan(fine), DAY), fine)
+    assert [part.entity.ref for part in found.inputs if isinstance(part, Written)] == ["p/2024-05"]
 
 
 def waits(ref: str, lag: int = 0) -> dict[str, Any]:

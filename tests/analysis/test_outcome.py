@@ -40,11 +40,11 @@ YEARLY = {"2024": 10, "2025": 20}
     ("measures", "targets", "english_", "french_"),
     [
         (DAILY, {"2026": 366}, "reached in 2026-12, in time", "atteinte en 2026-12, à temps"),
-        (DAILY, {"2026": 367}, "reached in 2027-01, 1 day late", "atteinte en 2027-01, avec 1 jour de retard"),
-        (DAILY, {"2026": 426}, "reached in 2027-03, 60 days late", "atteinte en 2027-03, avec 60 jours de retard"),
-        (DAILY, {"2026": 427}, "reached in 2027-03, 3 months late", "atteinte en 2027-03, avec 3 mois de retard"),
-        (YEARLY, {"2026": 60}, "reached in 2029-12, 36 months late", "atteinte en 2029-12, avec 36 mois de retard"),
-        (YEARLY, {"2026": 61}, "reached in 2030-02, 3 years late", "atteinte en 2030-02, avec 3 ans de retard"),
+        (DAILY, {"2026": 367}, "reached in 2027-01, 1 day late", "atteinte en 2027-01, avec 1\u00a0jour de retard"),
+        (DAILY, {"2026": 426}, "reached in 2027-03, 60 days late", "atteinte en 2027-03, avec 60\u00a0jours de retard"),
+        (DAILY, {"2026": 427}, "reached in 2027-03, 3 months late", "atteinte en 2027-03, avec 3\u00a0mois de retard"),
+        (YEARLY, {"2026": 60}, "reached in 2029-12, 36 months late", "atteinte en 2029-12, avec 36\u00a0mois de retard"),
+        (YEARLY, {"2026": 61}, "reached in 2030-02, 3 years late", "atteinte en 2030-02, avec 3\u00a0ans de retard"),
         (YEARLY, {"2026": 5}, "reached already, and is kept", "déjà atteinte, et le reste"),
     ],
 )
@@ -76,7 +76,7 @@ def test_the_pace() -> None:
     one = found({"2022": 10, "2023": 13.5, "2024": 16, "2025": 20}, {}, unit="%")
     assert [say(at_pace(one)) for say in SPEAKERS] == [
         "At the pace of its measures (+3.29 pts a year over 4 measures)",
-        "Au rythme de ses mesures (+3,29 pts par an sur 4 mesures)",
+        "Au rythme de ses mesures (+3,29\u00a0pts par an sur 4\u00a0mesures)",
     ]
 
 
@@ -87,7 +87,7 @@ def spoken(what: Message | float, say: Translator) -> str:
 @pytest.mark.parametrize(
     ("value", "unit", "amounts", "rates"),
     [
-        (3.25, "%", ("3.25%", "3,25\u202f%"), ("+3.25 pts", "+3,25 pts")),
+        (3.25, "%", ("3.25%", "3,25\u202f%"), ("+3.25 pts", "+3,25\u00a0pts")),
         (-1, "€", ("-1 €", "\u22121 €"), ("-1 €", "\u22121 €")),
         (1234.5, "boutiques", ("1,234.5 boutiques", "1\u202f234,5 boutiques"), ("+1,234 boutiques",) * 2),
         # More words are those of the language of the plan, and said with the title.

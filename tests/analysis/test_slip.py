@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.analysis.computed import Written
+from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.slip import finish_slip, milestone_slip, project_slip
+from ccictl.i18n import Translator
 from tests.analysis.building import milestone, project
 from tests.whens import steady
 
@@ -88,6 +89,38 @@ def test_unknown_and_cancelled() -> None:
     assert project_slip(project(milestones=[milestone(due="2024-12")]), DAY).value is None
     gone = project(milestones=[moved("a", 9)], cancelled="2024-01")
     assert project_slip(gone, DAY).value is None
+
+
+def test_what_is_finished_slips_by_its_finish_whatever_was_never_marked() -> None:
+    forgotten = milestone("m", baseline="2024-01-01", due="2024-01-01")
+    over = project(
+        milestones=[forgotten], baseline={"finish": "2024-03-01"}, finish="2024-03-01", finished="2024-03-11"
+    )
+    assert [project_slip(over, day).value for day in (DAY, date(2026, 6, 30))] == [10, 10]
+    assert [part.name for part in project_slip(over, DAY).inputs if not isinstance(part, Written)] == ["slip"]  # type: ignore[union-attr]
+
+
+def test_what_is_finished_without_a_baseline_slips_as_the_last_milestone_reached() -> None:
+    forgotten = milestone("m", baseline="2024-01-01", due="2024-01-01")
+    reached = milestone("n", baseline="2024-02-01", done="2024-02-05")
+    assert project_slip(project(milestones=[forgotten, reached], finished="2024-03"), DAY).value == 4
+    assert project_slip(project(milestones=[forgotten], finished="2024-03"), DAY).value is None
+
+
+def test_what_is_paused_slips_by_its_written_dates_alone() -> None:
+    held = milestone("m", baseline="2024-01-01", due="2024-02-01")
+    resting = project(
+        milestones=[held],
+        baseline={"finish": "2024-03-01"},
+        finish="2024-03-02",
+        paused="2024-01-15",
+        resumed="2026-01",
+    )
+    assert [project_slip(resting, day).value for day in (date(2024, 1, 20), DAY, date(2025, 12, 31))] == [31, 31, 31]
+    rules = [Translator("en")(part.rule) for part in project_slip(resting, DAY).inputs if isinstance(part, Computed)]
+    assert rules == ["paused: finish - baseline", "paused: due - baseline"]
+    # It runs again once that is resumed.
+    assert project_slip(resting, date(2026, 2, 1)).value == (date(2026, 2, 1) - date(2024, 1, 1)).days
 
 
 @given(st.integers(-400, 400))

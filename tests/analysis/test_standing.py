@@ -113,6 +113,29 @@ def test_the_worst_slip_and_the_worst_health() -> None:
     assert whole.healths == {"late": 1, "at-risk": 1, "on-track": 1, "none": 0}
 
 
+def test_the_milestones_of_the_plan_count_for_its_slip_and_its_next_one() -> None:
+    own = {
+        name: milestone(name, owner="plan", **fields)
+        for name, fields in {
+            "reached": {"baseline": "2023-01-01", "due": "2023-01-01", "done": "2024-01-01"},
+            "held": {"baseline": "2024-07-01", "due": "2024-07-15"},
+            "late": {"baseline": "2024-06-01", "due": "2024-06-10"},
+        }.items()
+    }
+    slipping = project("p", milestones=[milestone(baseline="2024-12-01", due="2024-12-11")])
+    picture = Picture(plan(slipping, project("q"), header={"milestones": own}), DAY)
+    whole = picture.rollup("plan")
+    assert whole.slip.value == 29
+    assert [part.of for part in whole.slip.inputs] == ["plan/late"]  # type: ignore[union-attr]
+    assert whole.next is own["held"]
+    assert picture.group("plan", ["p", "q"]) == whole
+    # Of a choice of projects, and of a group that has all of them, they do not.
+    for group in (picture.group("plan", ["p"]), picture.group("obsession", ["p", "q"])):
+        assert group.slip.value == 10
+        assert group.next is not None
+        assert group.next.ref == "p/m"
+
+
 DATES = st.one_of(st.none(), st.dates(date(2023, 1, 1), date(2026, 12, 31)).map(date.isoformat))
 FACTS = ("started", "finished", "paused", "resumed", "cancelled")
 MILESTONES = st.lists(

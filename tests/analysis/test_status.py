@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.analysis.status import doubtful, known, last_report, milestone_status, pending, project_status
+from ccictl.analysis.status import (
+    doubtful,
+    known,
+    last_report,
+    last_weather,
+    milestone_status,
+    pending,
+    project_status,
+)
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.model.report import Report
@@ -167,6 +175,17 @@ def test_the_last_report_is_the_last_that_is_known() -> None:
 @pytest.mark.parametrize("reports", [("2025", "2025-12-31"), ("2025-12-31", "2025")])
 def test_of_two_reports_that_end_on_one_day_the_more_precise_is_the_last(reports: tuple[str, ...]) -> None:
     assert str(_last(project(reports=reports), date(2026, 1, 1))) == "2025-12-31"
+
+
+def test_the_last_weather_is_that_of_the_last_report_that_gives_one() -> None:
+    def told(day: str, weather: str | None) -> Report:
+        fields = {} if weather is None else {"weather": weather}
+        return Report(id=when(day), owner_id="p", origin=None, **fields)
+
+    reports = [told("2026-03", "stormy"), told("2026-04", None), told("2025-12", "fair"), told("2026-07", "sunny")]
+    found = last_weather(Project(id="p", origin=None, reports={each.id: each for each in reports}), date(2026, 6, 30))
+    assert found is reports[0]
+    assert last_weather(Project(id="p", origin=None, reports={}), date(2026, 6, 30)) is None
 
 
 def _last(of: Project, as_of: date) -> When:

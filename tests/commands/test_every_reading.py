@@ -95,7 +95,7 @@ def test_what_was_asked_for_is_shown(width: int, capsys: pytest.CaptureFixture[s
     [
         (("indicators",), 60, ("État", "Mesuré", "Attendu", "Écart")),
         (("indicators",), 80, ("Identifiant", "État", "Mesuré", "Attendu", "Écart")),
-        (("indicators",), 140, ("Identifiant", "Écart", "Cible", "Atteinte", "Évolution", "Ancienneté")),
+        (("indicators",), 140, ("Identifiant", "Écart", "Cible", "Atteinte", "Évolution", "Âge")),
         (("next",), 60, ("Échéance", "Reste", "Statut")),
         (("next",), 80, ("Identifiant", "Échéance", "Reste", "Statut")),
         (("list", "obsessions"), 60, ("Santé", "Avancement", "Glissement")),

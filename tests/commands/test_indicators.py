@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.making import write
 from tests.runs import around, run
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from syrupy.assertion import SnapshotAssertion
 
 FULL = ("--plan", "examples/full-plan", "--as-of", "2026-09-30")
@@ -23,6 +26,34 @@ def test_the_full_example(
     ran = run(capsys, "indicators", *FULL, where=around(language, width=width))
     assert (ran.status, ran.err) == (0, "")
     assert ran.out == snapshot
+
+
+def test_machines_read_numbers_and_units(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(run(capsys, "indicators", *FULL, "-f", "json").out)["indicators"]
+    [row] = [row for row in rows if row["id"] == "doublons"]
+    assert (row["title"], row["measured"], row["unit"]) == ("Fiches d'entreprises en double", 2.2, "%")
+    [row] = [row for row in rows if row["id"] == "hectares-rouverts"]
+    assert (row["title"], row["measured"], row["unit"]) == ("Friches rendues à un usage économique", 42, "hectares")
+
+
+@pytest.mark.parametrize(("width", "headings"), [(100, ("Attainment", "Age")), (120, ("Attainment", "Age", "Course"))])
+def test_the_way_made_and_how_fresh_it_is_are_spared_last(
+    width: int, headings: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = run(capsys, "indicators", *FULL, where=around(width=width)).out.split("Left out")[0]
+    assert [heading for heading in headings if heading not in table] == []
+
+
+def test_at_most_so_many(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(run(capsys, "indicators", *FULL, "--limit", "3", "-f", "json").out)["indicators"]
+    assert len(rows) == 3
+
+
+def test_without_any(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = around(folder=write(tmp_path, {}))
+    assert run(capsys, "indicators", where=where).out.endswith("\n\nNo indicator is written in this plan.\n")
+    out = run(capsys, "indicators", *FULL, "--where", "weight > 1000").out
+    assert out.endswith("\n\nNothing matches this.\n")
 
 
 def test_the_worst_come_first(capsys: pytest.CaptureFixture[str]) -> None:

@@ -82,6 +82,9 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_a_copy_of_the_example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "init", "demo", "--example", where=around(folder=tmp_path))
     assert (ran.status, ran.err) == (0, "")
+    assert ran.out.endswith(
+        "Next: ccictl validate --plan demo --as-of 2026-09-30, then ccictl status --plan demo --as-of 2026-09-30\n"
+    )
     source = ROOT / "examples/full-plan"
     files = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
     assert all((tmp_path / "demo/plan" / name).read_bytes() == (source / name).read_bytes() for name in files)

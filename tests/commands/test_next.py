@@ -69,6 +69,17 @@ def test_what_is_over_or_at_rest_waits_for_nobody(
     assert due(capsys, folder) == []
 
 
+def test_at_most_so_many(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, {"projects/p.yaml": MILESTONES})
+    assert due(capsys, folder, "--as-of", "2026-01-15", "--limit", "2") == ["p/passe", "p/jour"]
+
+
+def test_with_nothing_due(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = around(folder=write(tmp_path, {}))
+    assert run(capsys, "next", where=where).out.endswith("\n\nNothing is due within 4 weeks.\n")
+    assert run(capsys, "next", "--weeks", "1", where=where).out.endswith("\n\nNothing is due within 1 week.\n")
+
+
 def test_a_lead_that_there_is_not(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "next", *FULL, "--lead", "direction-etude")
     assert (ran.status, ran.out) == (2, "")

@@ -39,6 +39,13 @@ def test_values_of_every_type(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "sql", question, *FULL, "-f", "csv").out == ("a,b,c,d,e,f,g,a_2\r\n1,1.5,é,,x'00c3a9',,,2\r\n")
 
 
+@pytest.mark.parametrize("question", ["", "  ", " -- SELECT 1"])
+def test_without_a_question(question: str, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "sql", question, *FULL)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("error: Nothing is asked here.\nWrite one statement, such as: SELECT")
+
+
 def test_rows_that_are_cut_are_said(capsys: pytest.CaptureFixture[str]) -> None:
     said = "Only the first 100,000 rows are here; ask for the others with LIMIT and OFFSET.\n"
     for format_, holds in (("json", '"complete": false'), ("markdown", said), ("csv", "i\r\n1\r\n")):
@@ -50,7 +57,7 @@ def test_rows_that_are_cut_are_said(capsys: pytest.CaptureFixture[str]) -> None:
 def test_rows_that_are_cut_are_said_in_french(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "sql", MANY, *FULL, "-f", "tsv", where=around("fr"))
     assert ran.err == (
-        "Seules les 100\u202f000 premières lignes sont ici\u00a0; LIMIT et OFFSET donnent les suivantes.\n"
+        "Seules les 100\u202f000\u00a0premières lignes sont ici\u00a0; LIMIT et OFFSET donnent les suivantes.\n"
     )
 
 

@@ -18,7 +18,7 @@ from tests.database.asking import DAY, PICTURE, rows
 
 @pytest.mark.parametrize("kind", kinds())
 def test_every_entity_is_a_row_with_its_fields(kind: str) -> None:
-    known = [field for field in fields(kind).values() if field.type not in ("ids", "series")]
+    known = [field for field in fields(kind).values() if field.type not in ("ids", "links", "series")]
     with closing(database(PICTURE)) as connection:
         answer = ask(connection, f'SELECT * FROM "{kind}"', DAY)  # noqa: S608 - names of our own
     assert answer.columns == tuple(field.name for field in known)
@@ -27,6 +27,23 @@ def test_every_entity_is_a_row_with_its_fields(kind: str) -> None:
 
 def test_dates_are_last_days_and_flags_numbers() -> None:
     assert rows("SELECT start, totem, weight FROM projects WHERE id = 'cci-data'") == [("2023-02-28", 1, 3.0)]
+
+
+def test_what_is_counted_is_whole() -> None:
+    counts = "SELECT projects, typeof(projects), typeof(engagements), typeof(consultation_votes) FROM plan"
+    assert [(repr(row[0]), *row[1:]) for row in rows(counts)] == [("72", "integer", "integer", "integer")]
+    assert rows("SELECT typeof(number), typeof(progress) FROM engagements LIMIT 1") == [("integer", "real")]
+    assert rows("SELECT DISTINCT typeof(milestones) FROM projects") == [("integer",)]
+
+
+def test_json_is_taken_apart() -> None:
+    assert rows("SELECT key, value FROM json_each('[4, 5]')") == [(0, 4), (1, 5)]
+    assert rows("SELECT count(*) FROM json_tree('{\"a\": [1]}')") == [(3,)]
+
+
+def test_links_are_rows_too() -> None:
+    found = rows("SELECT value FROM several WHERE kind = 'projects' AND id = 'cci-data' AND field = 'links'")
+    assert found == [("https://example.org/projets/cci-data",)]
 
 
 def test_lists_are_rows() -> None:

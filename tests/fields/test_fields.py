@@ -47,6 +47,8 @@ def test_every_field_of_every_entity_is_of_its_type(kind: str) -> None:
         "id": str,
         "ids": tuple,
         "choice": str,
+        "links": tuple,
+        "count": int,
         "number": (int, float),
         "percent": (int, float),
         "days": int,

@@ -24,6 +24,8 @@ FIELDS: Mapping[str, Asked] = MappingProxyType(
             Asked("tags", "ids"),
             Asked("health", "choice", ("late", "at-risk", "on-track")),
             Asked("weight", "number"),
+            Asked("milestones", "count"),
+            Asked("links", "links"),
             Asked("progress", "percent"),
             Asked("slip", "days"),
             Asked("finish", "date"),

@@ -47,6 +47,18 @@ CLOSE = 'Close it by ")".'
         ),
         ("totem = oui", "oui", '"oui" is neither true nor false.', "Write true or false."),
         ("weight = x", "x", '"x" is not a number.', "Write digits, with a point for decimals: 12, 8.1, -3."),
+        (
+            "slip < progress",
+            "progress",
+            '"progress" is a field, and a field stands on the left only.',
+            'Compare "slip" with a value; "ccictl sql" compares two fields.',
+        ),
+        (
+            'slip < "progress"',
+            '"progress"',
+            '"progress" is not a number.',
+            "Write digits, with a point for decimals: 12, 8.1, -3.",
+        ),
         ("slip > 3%", "3%", '"3%" is not a number.', "Write digits, with a point for decimals: 12, 8.1, -3."),
         (
             "finish < 2024-02-30",

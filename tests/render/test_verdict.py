@@ -44,8 +44,8 @@ def test_the_reading_says_what_the_verdict_is_about() -> None:
 
 def test_the_reading_is_french_for_the_french() -> None:
     said = french()(reading(shape(), french()))
-    assert "72 projets (dont 8 totems), 1\u202f290 jalons" in said
-    assert "0 source\u202f; 88 fichiers" in said
+    assert "72\u00a0projets (dont 8\u00a0totems), 1\u202f290\u00a0jalons" in said
+    assert "0\u00a0source\u202f; 88\u00a0fichiers" in said
     assert said.endswith("30/09/2026.")
 
 

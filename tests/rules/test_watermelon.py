@@ -35,7 +35,7 @@ def test_only_a_bright_report_hides_anything(tmp_path: Path, weather: str, expec
 def test_one_reason_is_said_in_full(tmp_path: Path) -> None:
     assert found(tmp_path, LATE + reports("2026-05 sunny")) == [
         (
-            'projects/p.yaml:5:22: The last report says "sunny", but the project is late: '
+            'projects/p.yaml:5:22: The last weather is "sunny", but the project is late: '
             f"it was to end 2 days ago. | {REMEDY}"
         )
     ]
@@ -47,7 +47,7 @@ def test_of_several_reasons_the_oldest_is_said_and_five_are_shown(tmp_path: Path
     result = checked(tmp_path, files, as_of=AS_OF, select=(RULE,))
     assert said(result, RULE) == [
         (
-            'projects/p.yaml:12:22: The last report says "fair", but the project is late for 7 reasons, '
+            'projects/p.yaml:12:22: The last weather is "fair", but the project is late for 7 reasons, '
             f'first of all: milestone "m1" is 14 days late. | {REMEDY}'
         )
     ]
@@ -78,14 +78,19 @@ def test_the_last_report_that_is_known_counts(tmp_path: Path, dated: tuple[str, 
 @pytest.mark.parametrize(
     "more",
     [
-        "  2026-06-01: {progress: 40}\n",
         "  2026-06-01: {weather: ensoleillé}\n",
+        "  2026: {weather: ensoleillé}\n",
         "  hier: {weather: stormy}\n",
         "  2026-06-01: {weather: [stormy\n",
     ],
 )
-def test_a_later_report_without_a_known_weather_replaces_it_too(tmp_path: Path, more: str) -> None:
+def test_a_later_weather_that_cannot_be_read_may_say_otherwise(tmp_path: Path, more: str) -> None:
     assert not found(tmp_path, LATE + reports("2026-05 sunny") + more)
+
+
+@pytest.mark.parametrize("more", ["2026-06-01: {progress: 40}", "2026: {note: Rien.}"])
+def test_a_report_that_gives_no_later_weather_replaces_nothing(tmp_path: Path, more: str) -> None:
+    assert len(found(tmp_path, f"{LATE}{reports('2026-05 sunny')}  {more}\n")) == 1
 
 
 @pytest.mark.parametrize(

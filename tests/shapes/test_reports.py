@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ccictl.shapes.reports import Column, Facts, Lines, Report, Table, Tree
+from ccictl.shapes.reports import Cell, Column, Facts, Line, Lines, Report, Table, Tree
 
 FIRST = Table("projects", (Column("id", "Id"),), ())
 SECOND = Table("milestones", (Column("id", "Id"),), ())
@@ -12,6 +12,17 @@ WORDS = Lines("why", ())
 def test_the_main_block_is_the_first_table() -> None:
     assert Report("show", "T", blocks=(WORDS, FIRST, SECOND)).main is FIRST
     assert Report("show", "T", blocks=(SECOND, FIRST)).main is SECOND
+
+
+def test_people_see_neither_silent_columns_nor_blocks_with_nothing_in_them() -> None:
+    one, two = Cell(1, "1"), Cell(2, "2")
+    columns = (Column("id", "Id"), Column("level", "level", silent=True), Column("slip", "Slip"))
+    table = Table("projects", columns, ((one, two, one),))
+    assert table.seen == Table("projects", (columns[0], columns[2]), ((one, one),))
+    assert FIRST.seen is FIRST
+    told, answer = Lines("slips", (Line("a"),)), FIRST._replace(empty="Nothing.")
+    report = Report("show", "T", blocks=(WORDS, FIRST, answer, table, told, Facts("facts", ())))
+    assert report.seen == (answer, table.seen, told, Facts("facts", ()))
 
 
 def test_unless_another_is_named() -> None:

@@ -50,6 +50,16 @@ def test_a_line_of_french_does_not_end_before_its_colon(form: str) -> None:
     assert not catalogue.differences([sentence], {"Read": ("a: b, :c",)})
 
 
+@pytest.mark.parametrize("place", ["n", "lag", "all"])
+def test_a_line_of_french_does_not_end_behind_a_number(place: str) -> None:
+    text, form = f"{{{place}}} days", f"{{{place}}} jours"
+    sentence = catalogue.Sentence(text, "", "a.py")
+    assert catalogue.differences([sentence], {text: (form,)}) == [f"a.py: a number may end a line in {form!r}"]
+    assert not catalogue.differences([sentence], {text: (form.replace(" ", "\u00a0"),)})
+    assert not catalogue.differences([catalogue.Sentence("{id} days", "", "a.py")], {"{id} days": ("{id} jours",)})
+    assert not catalogue.differences([catalogue.Sentence("Q{n} {year}", "", "a.py")], {"Q{n} {year}": ("T{n} {year}",)})
+
+
 def test_french_that_was_cut_short() -> None:
     sentence = catalogue.Sentence("Phase", "Phases", "a.py")
     assert catalogue.differences([sentence], {"Phase": ("Phase", "h")}) == ["a.py: cut short: 'h' for 'Phase'"]

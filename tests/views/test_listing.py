@@ -61,7 +61,7 @@ def test_a_limit_does_not_hide_how_many_answer(tmp_path: Path) -> None:
 def test_what_was_asked_for_is_as_important_as_anything(tmp_path: Path) -> None:
     picture = Picture(loaded(tmp_path, FILES).plan, date(2026, 1, 15))
     chosen = [fields("projects")[name] for name in ("title", "lead")]
-    for firm, priorities in ((False, [0, 11]), (True, [0, 0])):
+    for firm, priorities in ((False, [0, 12]), (True, [0, 0])):
         table = listing(picture, Asked("projects", chosen, firm=firm), english()).table
         assert table is not None
         assert [column.priority for column in table.columns] == priorities

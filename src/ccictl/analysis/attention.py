@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from ccictl.analysis import indicators
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.lateness import late_milestones
+from ccictl.analysis.slip import open_slips
+from ccictl.analysis.status import last_weather
 from ccictl.i18n import msg, msgn
+from ccictl.terms import amount, short
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from datetime import date
 
     from ccictl.analysis.standing import Picture, Standing
     from ccictl.i18n import Message
@@ -39,8 +43,8 @@ def concerns(picture: Picture, projects: Collection[str]) -> tuple[Concern, ...]
     standings = [standing for name, standing in picture.standings.items() if name in projects]
     found = [
         *_late(picture, standings, whole=whole),
-        *_slips(picture, standings),
-        *_watermelons(standings),
+        *_slips(picture, standings, whole=whole),
+        *_watermelons(standings, picture.as_of),
         *_off_track(picture, projects),
         *_decisions(standings),
     ]
@@ -58,24 +62,32 @@ def _late(picture: Picture, standings: list[Standing], *, whole: bool) -> Iterat
         yield Concern("late-milestones", late.entity, message, _field(late.entity, "due"), "late", late.days)
 
 
-def _slips(picture: Picture, standings: list[Standing]) -> Iterator[Concern]:
+def _slips(picture: Picture, standings: list[Standing], *, whole: bool) -> Iterator[Concern]:
+    """The slips over the threshold: of each project its worst one, of the plan those of its own open milestones."""
+    header = picture.plan.header
+    found: list[tuple[Entity, Computed]] = []
     for standing in standings:
-        slip = standing.slip
-        if standing.status in {"active", "planned"} and (slip.value or 0) > picture.plan.header.thresholds.slip:
+        if standing.status in {"active", "planned"} and standing.slip.value is not None:
+            parts = (part for part in standing.slip.inputs if isinstance(part, Computed))
+            found.append((standing.project, max(parts, key=lambda part: part.value)))
+    if whole:
+        slips = open_slips(header.milestones.values(), picture.as_of)
+        found += [(picture.plan.milestones[slip.of], slip) for slip in slips if slip.value is not None]
+    for entity, slip in found:
+        if slip.value > header.thresholds.slip:
             message = msgn("{n} day behind its baseline", "{n} days behind its baseline", slip.value)
-            worst = max((part for part in slip.inputs if isinstance(part, Computed)), key=lambda part: part.value)
-            written = next(part for part in worst.inputs if isinstance(part, Written))
-            yield Concern("slips", standing.project, message, written, "at-risk", slip.value)
+            written = next(part for part in slip.inputs if isinstance(part, Written))
+            yield Concern("slips", entity, message, written, "at-risk", slip.value)
 
 
-def _watermelons(standings: list[Standing]) -> Iterator[Concern]:
+def _watermelons(standings: list[Standing], as_of: date) -> Iterator[Concern]:
     """Declared sunny or fair while late: green outside, red inside."""
     for standing in standings:
-        report = standing.report
+        report = last_weather(standing.project, as_of)
         if standing.health.value == "late" and report is not None and report.weather in {"sunny", "fair"}:
-            said = msg("its last report says sunny, and it is late")
+            said = msg("its last weather is sunny, and it is late")
             if report.weather == "fair":
-                said = msg("its last report says fair, and it is late")
+                said = msg("its last weather is fair, and it is late")
             days = max(reason.days for reason in standing.health.inputs)  # type: ignore[union-attr]
             yield Concern("watermelons", standing.project, said, _field(report, "weather"), "late", days)
 
@@ -100,7 +112,12 @@ def _off_track(picture: Picture, projects: Collection[str]) -> Iterator[Concern]
         gap = indicators.gap(indicator, picture.as_of)
         assert expected is not None
         assert gap is not None
-        message = msg("{measured} where {expected} was expected", measured=point.value, expected=expected)
+        unit = indicator.unit
+        message = msg(
+            "{measured} instead of {expected}",
+            measured=amount(point.value, unit),
+            expected=amount(expected, unit if short(unit) else ""),
+        )
         share = abs(gap / expected) if expected else abs(gap)
         written = indicators.written(indicator, "measures", point)
         yield Concern("off-track", indicator, message, written, "off-track", share)

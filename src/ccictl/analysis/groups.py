@@ -45,6 +45,23 @@ def grouped(picture: Picture, projects: Sequence[str], by: str, level: str) -> t
     return tuple(_flat(picture, projects, by, with_projects=level == "project"))
 
 
+def within(picture: Picture, groups: Sequence[Group], name: str) -> tuple[Group, ...]:
+    """Of groups by obsession or by engagement, the obsession or the engagement of this name, with what is below it.
+
+    Those of its engagements stand for an obsession where there are no obsessions. Where there is neither, as by lead,
+    all of the groups are there.
+    """
+    names = {name, *(each.id for each in picture.plan.engagements.values() if each.obsession == name)}
+    kept: list[Group] = []
+    top: int | None = None
+    for group in groups:
+        if top is None or group.depth <= top:
+            top = group.depth if group.id in names and group.kind in {"obsession", "engagement"} else None
+        if top is not None:
+            kept.append(group._replace(depth=group.depth - top))
+    return tuple(kept) or tuple(groups)
+
+
 def _by_obsession(picture: Picture, projects: Sequence[str], level: str) -> Iterator[Group]:
     plan = picture.plan
     whole = len(projects) == len(plan.projects)

@@ -9,7 +9,7 @@ from ccictl.analysis.computed import Computed, Reason, Written
 from ccictl.analysis.lateness import lateness
 from ccictl.analysis.outlook import forecast
 from ccictl.analysis.slip import finish_slip, milestone_slip, project_slip
-from ccictl.analysis.status import known, last_report, milestone_status, project_status
+from ccictl.analysis.status import known, last_weather, milestone_status, project_status
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
 
@@ -61,8 +61,8 @@ def _looked_at(project: Project, as_of: date) -> Iterator[Input]:
     slip = project_slip(project, as_of)
     if slip.value is not None:
         yield slip
-    report = last_report(project, as_of)
-    if report is not None and report.weather is not None:
+    report = last_weather(project, as_of)
+    if report is not None:
         yield Written(report, ("weather",), report.weather)
 
 
@@ -82,11 +82,9 @@ def _at_risk(picture: Picture, project: Project) -> Iterator[Reason]:
     slips = sorted(_slips(project, picture.plan.header, as_of), key=lambda reason: -reason.days)
     waits = sorted(_waits(picture, project), key=lambda reason: -reason.days)
     yield from (*slips, *waits)
-    report = last_report(project, as_of)
+    report = last_weather(project, as_of)
     if report is not None and report.weather in {"cloudy", "stormy"}:
-        message = (
-            msg("its last report says stormy") if report.weather == "stormy" else msg("its last report says cloudy")
-        )
+        message = msg("its last weather is stormy") if report.weather == "stormy" else msg("its last weather is cloudy")
         yield Reason("at-risk", message, (Written(report, ("weather",), report.weather),))
 
 
@@ -155,11 +153,10 @@ def _settled(milestone: Milestone, as_of: date) -> bool:
 
 
 def _can_be_judged(project: Project, as_of: date) -> bool:
-    report = last_report(project, as_of)
     dated = (milestone_status(m, as_of, 0) not in {"undated", "cancelled"} for m in project.milestones.values())
     return (
         project.start is not None
         or project.finish is not None
-        or (report is not None and report.weather is not None)
+        or last_weather(project, as_of) is not None
         or any(dated)
     )

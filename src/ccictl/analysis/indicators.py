@@ -69,10 +69,13 @@ def _between(before: Point, after: Point, day: date) -> float:
 def gap(indicator: Indicator, as_of: date) -> float | None:
     """The last measure less what was expected on its day, turned where lower is better: negative is always worse."""
     point = measured(indicator, as_of)
-    if point is None or indicator.better is None:
-        return None
+    return None if point is None else gap_at(indicator, point)
+
+
+def gap_at(indicator: Indicator, point: Point) -> float | None:
+    """The same for any measure."""
     wanted = expected(indicator, point.when.last)
-    if wanted is None:
+    if wanted is None or indicator.better is None:
         return None
     return point.value - wanted if indicator.better == "higher" else wanted - point.value
 
@@ -112,16 +115,16 @@ def state(indicator: Indicator, as_of: date) -> State:
     distance = gap(indicator, as_of)
     if distance is None:
         return "no-data"
-    return "off-track" if distance < -_allowed(indicator, point, target) else "on-track"
+    return "off-track" if distance < -tolerated(indicator, point) else "on-track"
 
 
-def _allowed(indicator: Indicator, point: Point, target: Point) -> float:
+def tolerated(indicator: Indicator, point: Point) -> float:
     """How much worse than expected is still on track: the tolerance of what is expected.
 
     Where zero is expected, of the way from the start to the last target.
     """
-    base = abs(expected(indicator, point.when.last) or 0)
-    if not base and indicator.start is not None and indicator.start.value is not None:
+    base, target = abs(expected(indicator, point.when.last) or 0), last_target(indicator)
+    if not base and target is not None and indicator.start is not None and indicator.start.value is not None:
         base = abs(target.value - indicator.start.value)
     return indicator.tolerance / 100 * base
 

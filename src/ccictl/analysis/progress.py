@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Computed, Reason, Written
-from ccictl.analysis.status import known
+from ccictl.analysis.status import known, told_at
 from ccictl.i18n import msg
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def weighted(name: str, of: str, parts: Iterable[tuple[Written, Computed]], rule
 
 def _last_progress(project: Project, as_of: date) -> Report | None:
     told = (r for r in project.reports.values() if r.progress is not None and known(r.id, as_of))
-    return max(told, key=lambda report: (report.id.last, report.id.first), default=None)
+    return max(told, key=told_at, default=None)
 
 
 def _counted(project: Project, as_of: date) -> list[Milestone]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ccictl.model.milestone import Milestone
 
 
+_WORST_SLIP = msg("the worst slip of its projects")
+
+
 class Rollup(NamedTuple):
     """The figures of a group. `healths` and `statuses` count its projects, each once."""
 
@@ -30,16 +33,25 @@ class Rollup(NamedTuple):
     next: Milestone | None
 
 
-def rollup(of: str, standings: Sequence[Standing]) -> Rollup:
+class Own(NamedTuple):
+    """What a plan has of its own: its next milestone, and the slips of those that are still open."""
+
+    next: Milestone | None
+    slips: Sequence[Computed]
+
+
+def rollup(of: str, standings: Sequence[Standing], own: Own | None = None) -> Rollup:
     """The roll-up of some projects, each given once; `of` names the group.
 
-    Progress weighs by `weight`; what is cancelled is counted, and weighs nothing. The slip is the worst one.
+    Progress weighs by `weight`; what is cancelled is counted, and weighs nothing. The slip is the worst one. Of the
+    whole plan, its `own` milestones count for the slip and for the next milestone.
     """
     alive = [standing for standing in standings if standing.status != "cancelled"]
     healths = Counter(standing.health.value for standing in standings)
     gravest = worst(standing.health.value for standing in standings)
-    slips = [standing.slip for standing in alive if standing.slip.value is not None]
+    slips = [slip for slip in (*(s.slip for s in alive), *(own.slips if own else ())) if slip.value is not None]
     slip = max(slips, key=lambda each: each.value, default=None)
+    coming = (*(standing.next for standing in alive), own.next if own else None)
     return Rollup(
         projects=tuple(standing.project.id for standing in standings),
         healths={health: healths[health] for health in HEALTHS},
@@ -57,10 +69,10 @@ def rollup(of: str, standings: Sequence[Standing]) -> Rollup:
             "slip",
             of,
             None if slip is None else slip.value,
-            msg("the worst slip of its projects"),
+            msg("the worst slip of its projects and of its own open milestones") if own else _WORST_SLIP,
             () if slip is None else (slip,),
         ),
-        next=min((s.next for s in alive if s.next is not None), key=_order, default=None),
+        next=min((milestone for milestone in coming if milestone is not None), key=_order, default=None),
     )
 
 

@@ -9,6 +9,7 @@ from ccictl.analysis.status import known, milestone_status, project_status
 from ccictl.i18n import msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from ccictl.analysis.computed import Input
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 NAME = "slip"
 
 
-def milestone_slip(milestone: Milestone, as_of: date) -> Computed:
+def milestone_slip(milestone: Milestone, as_of: date, *, paused: bool = False) -> Computed:
     """(done, else due, else baseline; a late one at least the data date) - baseline (section 5 of the format).
 
-    Unknown without a baseline, and for what is cancelled. Days are counted from last day to last day.
+    Unknown without a baseline, and for what is cancelled. Days are counted from last day to last day. What is
+    `paused`, as its project is, slips by its written dates alone: no day that passes meanwhile moves it.
     """
     if known(milestone.cancelled, as_of):
         return _unknown(
@@ -39,12 +41,14 @@ def milestone_slip(milestone: Milestone, as_of: date) -> Computed:
         return _slip(milestone.ref, baseline, baseline, milestone.baseline.last, msg("no other date than the baseline"))
     end = Written(milestone, ("due",), milestone.due)
     if milestone_status(milestone, as_of, 0) == "late":
+        if paused:
+            return _slip(milestone.ref, end, baseline, milestone.due.last, msg("paused: due - baseline"))
         return _slip(milestone.ref, end, baseline, as_of, msg("late: the data date - baseline"))
     return _slip(milestone.ref, end, baseline, milestone.due.last, msg("due - baseline"))
 
 
 def finish_slip(project: Project, as_of: date) -> Computed:
-    """The same for the finish of a project."""
+    """The same for the finish of a project: what is paused slips by its written dates alone."""
     approved, status = project.baseline.finish, project_status(project, as_of)
     if status == "cancelled":
         return _unknown(
@@ -59,7 +63,9 @@ def finish_slip(project: Project, as_of: date) -> Computed:
     if project.finish is None:
         return _slip(project.id, baseline, baseline, approved.last, msg("no other date than the baseline"))
     end = Written(project, ("finish",), project.finish)
-    if project.finish.last < as_of and status != "paused":
+    if project.finish.last < as_of:
+        if status == "paused":
+            return _slip(project.id, end, baseline, project.finish.last, msg("paused: finish - baseline"))
         return _slip(project.id, end, baseline, as_of, msg("late: the data date - baseline"))
     return _slip(project.id, end, baseline, project.finish.last, msg("finish - baseline"))
 
@@ -67,28 +73,32 @@ def finish_slip(project: Project, as_of: date) -> Computed:
 def project_slip(project: Project, as_of: date) -> Computed:
     """The worst of the slip of its finish and of the slips of its milestones that are still open.
 
-    What was done late is history once something is left to do: it no longer moves. Where nothing is left, the finish
-    counts alone, else the last milestone reached.
+    What was done late is history once something is left to do: it no longer moves. Where nothing is left, as in all
+    that is finished whatever was never marked as reached, the finish counts alone, else the last milestone reached.
+    What is paused slips by its written dates alone, its milestones as its finish.
     """
-    own = finish_slip(project, as_of)
-    if project_status(project, as_of) == "cancelled":
+    own, status = finish_slip(project, as_of), project_status(project, as_of)
+    if status == "cancelled":
         return own
-    slips = [milestone_slip(milestone, as_of) for milestone in project.milestones.values()]
-    open_ = [
-        slip
-        for slip, milestone in zip(slips, project.milestones.values(), strict=True)
-        if not known(milestone.done, as_of)
-    ]
+    open_ = () if status == "done" else open_slips(project.milestones.values(), as_of, paused=status == "paused")
     counted = [slip for slip in (own, *open_) if slip.value is not None]
     if counted:
         rule = msg("the worst of the finish and of the milestones still open")
+        if status == "done":
+            rule = msg("it is finished: its finish alone counts")
         return Computed(NAME, project.id, max(slip.value for slip in counted), rule, tuple(counted))
-    reached = [slip for slip in slips if slip.value is not None]
-    if reached:
-        milestones = project.milestones
-        last = max(reached, key=lambda slip: _reached(milestones[slip.of.partition("/")[2]].done))
+    done = [milestone for milestone in project.milestones.values() if known(milestone.done, as_of)]
+    reached = [(_reached(milestone.done), milestone_slip(milestone, as_of)) for milestone in done]
+    dated = [(day, slip) for day, slip in reached if slip.value is not None]
+    if dated:
+        _, last = max(dated, key=lambda pair: pair[0])
         return Computed(NAME, project.id, last.value, msg("that of the last milestone reached"), (last,))
     return own
+
+
+def open_slips(milestones: Iterable[Milestone], as_of: date, *, paused: bool = False) -> tuple[Computed, ...]:
+    """The slips of the milestones that are not reached, in their order."""
+    return tuple(milestone_slip(each, as_of, paused=paused) for each in milestones if not known(each.done, as_of))
 
 
 def _reached(done: When | None) -> int:

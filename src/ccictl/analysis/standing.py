@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.health import health
 from ccictl.analysis.progress import planned_progress, progress
-from ccictl.analysis.rollup import Rollup, rollup
+from ccictl.analysis.rollup import Own, Rollup, rollup
 from ccictl.analysis.schedule import finishes, free_float, network, schedule, total_float
-from ccictl.analysis.slip import project_slip
+from ccictl.analysis.slip import open_slips, project_slip
 from ccictl.analysis.status import last_report, milestone_status, project_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from ccictl.analysis.computed import Computed
@@ -85,9 +85,14 @@ class Picture:
             self._rollups[of] = self.group(of, self._members(of))
         return self._rollups[of]
 
-    def group(self, name: str, projects: Iterable[str]) -> Rollup:
-        """The roll-up of any projects."""
-        return rollup(name, [self.standings[project] for project in projects])
+    def group(self, name: str, projects: Collection[str]) -> Rollup:
+        """The roll-up of any projects; of the plan's own milestones too where all of it is asked for."""
+        header = self.plan.header
+        own = None
+        if name == header.id and header.milestones and len(projects) == len(self.plan.projects):
+            milestones = header.milestones.values()
+            own = Own(self.next_of(milestones), open_slips(milestones, self.as_of))
+        return rollup(name, [self.standings[project] for project in projects], own)
 
     def _members(self, of: str) -> list[str]:
         plan = self.plan

@@ -80,4 +80,15 @@ def _paused(project: Project, as_of: date) -> bool:
 def last_report(project: Project, as_of: date) -> Report | None:
     """The last report that is known at the data date; of two that end on one day, the more precise."""
     reports = (report for report in project.reports.values() if known(report.id, as_of))
-    return max(reports, key=lambda report: (report.id.last, report.id.first), default=None)
+    return max(reports, key=told_at, default=None)
+
+
+def last_weather(project: Project, as_of: date) -> Report | None:
+    """The last report known at the data date that gives a weather: one that says nothing of it takes nothing back."""
+    reports = (report for report in project.reports.values() if report.weather is not None and known(report.id, as_of))
+    return max(reports, key=told_at, default=None)
+
+
+def told_at(report: Report) -> tuple[date, date]:
+    """What the reports of a project are ordered by: of two that end on one day, the more precise is the later one."""
+    return report.id.last, report.id.first

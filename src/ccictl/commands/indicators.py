@@ -4,6 +4,7 @@ A gap is counted so that negative is always worse.
 
     ccictl indicators
     ccictl indicators --where "state = off-track"
+    ccictl indicators --sort gap --limit 5
     ccictl indicators --format csv --csv-dialect fr --output indicateurs.csv
 """
 
@@ -12,7 +13,7 @@ from typing import Annotated
 from ccictl.asking import chosen, condition, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, Where
+from ccictl.options import Ascii, AsOf, Dialect, Format, Limit, Output, PlanFolder, Strict, WhatIf, Where, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
@@ -30,6 +31,7 @@ def run(
         str,
         Option("--columns", metavar=later("FIELDS"), help=later("These fields, with commas between; all: every one.")),
     ] = _COLUMNS,
+    limit: Limit = "0",
     plan: PlanFolder = "",
     as_of: AsOf = "",
     what_if: WhatIf = None,
@@ -39,8 +41,8 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    fields, order = chosen("indicators", columns), orders("indicators", sort)
+    fields, order, most = chosen("indicators", columns), orders("indicators", sort), count("--limit", limit)
     open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     picture = open_.picture
-    asked = Asked("indicators", fields, condition("indicators", where, picture), order, firm=columns != _COLUMNS)
+    asked = Asked("indicators", fields, condition("indicators", where, picture), order, most, firm=columns != _COLUMNS)
     return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

@@ -18,6 +18,8 @@ from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 
 _PACKAGE = Path(__file__).parent.parent
+# The day on which what the example tells has happened, and nothing else yet.
+_EXAMPLE_AS_OF = "2026-09-30"
 # Where an installation has it, and where a checkout has it.
 _EXAMPLES = (_PACKAGE / "example", _PACKAGE.parent.parent / "examples" / "full-plan")
 
@@ -39,6 +41,13 @@ def run(
     shown = folder if folder != "." else "plan"
     written = msgn("{n} file written.", "{n} files written.", len(files))
     then = msg("Next: ccictl validate --plan {plan}, then ccictl status --plan {plan}", plan=shown)
+    if example:
+        # Of its fictitious facts most are later than today, or all long past.
+        then = msg(
+            "Next: ccictl validate --plan {plan} --as-of {date}, then ccictl status --plan {plan} --as-of {date}",
+            plan=shown,
+            date=_EXAMPLE_AS_OF,
+        )
     to_stdout(f"{say(written)}\n{say(then)}\n")
     return ExitStatus.FINE
 

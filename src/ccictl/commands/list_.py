@@ -14,7 +14,7 @@ from typing import Annotated
 from ccictl.asking import chosen, condition, kind_of, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, Where, count
+from ccictl.options import Ascii, AsOf, Dialect, Format, Limit, Output, PlanFolder, Strict, WhatIf, Where, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.views.listing import Asked, listing
@@ -31,7 +31,7 @@ def run(
         str,
         Option("--columns", metavar=later("FIELDS"), help=later("These fields, with commas between; all: every one.")),
     ] = "",
-    limit: Annotated[str, Option("--limit", metavar="N", help=later("At most N rows (0: all)."))] = "0",
+    limit: Limit = "0",
     plan: PlanFolder = "",
     as_of: AsOf = "",
     what_if: WhatIf = None,

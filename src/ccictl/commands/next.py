@@ -12,7 +12,7 @@ from ccictl.asking import chosen, condition
 from ccictl.delivery import Way, deliver, opened
 from ccictl.fields import fields
 from ccictl.i18n import later, msgn
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, Where, count, one_of
+from ccictl.options import Ascii, AsOf, Dialect, Format, Limit, Output, PlanFolder, Strict, WhatIf, Where, count, one_of
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
@@ -27,6 +27,7 @@ def run(
         str, Option("--lead", metavar=later("ID"), help=later("Only the projects that this organisation runs."))
     ] = "",
     where: Where = "",
+    limit: Limit = "0",
     plan: PlanFolder = "",
     as_of: AsOf = "",
     what_if: WhatIf = None,
@@ -36,7 +37,7 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    ahead = count("--weeks", weeks, limit=False)
+    ahead, most = count("--weeks", weeks, limit=False), count("--limit", limit)
     open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
     picture = open_.picture
     if lead:
@@ -51,6 +52,8 @@ def run(
         chosen("milestones", _COLUMNS),
         lambda each: each.owner_id not in resting and due(each) and of_lead(each) and wanted(each),  # type: ignore[attr-defined]
         [(fields("milestones")["due"], False)],
-        title=msgn("Due within {n} week", "Due within {n} weeks", ahead),
+        most,
+        msgn("Due within {n} week", "Due within {n} weeks", ahead),
+        empty=msgn("Nothing is due within {n} week.", "Nothing is due within {n} weeks.", ahead),
     )
     return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

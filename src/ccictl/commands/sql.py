@@ -1,6 +1,7 @@
 """Ask the plan in SQL: read-only tables in memory, one a kind, with every field, written and computed.
 
-The tables are those of "ccictl fields KIND", with several (kind, id, field, value), reports, measures and targets.
+The tables are those of "ccictl fields KIND", with several (kind, id, field, value), reports, measures and targets;
+json_each and json_tree take JSON apart.
 Dates are last days, as YYYY-MM-DD, and "now" is the data date. fold(text) is without case and accents.
 An answer has 100,000 rows and 64 MiB at most; bytes are written x'c3a9', a number that is not finite is unknown.
 

@@ -7,13 +7,14 @@ With an id, the card of one entity: everything known of it, and the reasons of i
     ccictl status cci-data
 """
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from ccictl.analysis.groups import GROUPINGS, LEVELS
 from ccictl.analysis.trend import trend
 from ccictl.asking import Wanted, entity_of, selected
 from ccictl.delivery import Way, deliver, opened
-from ccictl.i18n import later
+from ccictl.i18n import later, msg
 from ccictl.model.indicator import Indicator
 from ccictl.options import (
     Ascii,
@@ -28,6 +29,7 @@ from ccictl.options import (
     PlanFolder,
     Strict,
     Totem,
+    UsageFault,
     WhatIf,
     Where,
     count,
@@ -46,10 +48,10 @@ def run(
     entity: _Id = "",
     by: Annotated[
         str, Option("--by", metavar=later("GROUPS"), help=later("obsession, engagement, lead, totem or health."))
-    ] = "obsession",
+    ] = "",
     level: Annotated[
         str, Option("--level", metavar=later("LEVEL"), help=later("How deep: obsession, engagement or project."))
-    ] = "engagement",
+    ] = "",
     totem: Totem = False,
     late: Late = False,
     obsession: InObsession = "",
@@ -68,7 +70,21 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    grouping, depth = one_of("--by", by, GROUPINGS), one_of("--level", level, LEVELS)
+    grouping = one_of("--by", by or "obsession", GROUPINGS)
+    depth = one_of("--level", level or "engagement", LEVELS)
+    _only_of_a_card(
+        entity,
+        {
+            "--by": by,
+            "--level": level,
+            "--totem": totem,
+            "--late": late,
+            "--obsession": obsession,
+            "--engagement": engagement,
+            "--lead": lead,
+            "--where": where,
+        },
+    )
     shown = count("--most", most)
     way = Way(format_, output, ascii_, csv_dialect)
     open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
@@ -77,7 +93,7 @@ def run(
         from ccictl.views.card import card
 
         known = entity_of(open_.picture, entity)
-        one = card(open_.picture, known, around.say, pointer)
+        one = card(open_.picture, known, around.say, pointer, 0 if way.whole else shown)
         if isinstance(known, Indicator) and trend(known, open_.picture.as_of).known:
             from ccictl.views.trajectory import trajectory
 
@@ -87,6 +103,19 @@ def run(
 
     projects, asked = selected(open_.picture, Wanted(totem, late, obsession, engagement, lead, where))
     report = status(
-        open_.picture, Chosen(projects, grouping, depth, asked, 0 if way.whole else shown), around.say, pointer
+        open_.picture,
+        Chosen(projects, grouping, depth, asked, 0 if way.whole else shown, engagement or obsession),
+        around.say,
+        pointer,
     )
     return deliver(report, around, way, open_)
+
+
+def _only_of_a_card(entity: str, options: Mapping[str, str | bool]) -> None:
+    """Raises UsageFault for the options that choose projects where a card was asked for, which shows one entity."""
+    given = tuple(name for name, value in options.items() if value)
+    if entity and given:
+        raise UsageFault(
+            msg("The card of one entity takes no {options}.", options=given),
+            msg("Leave the id out to see the projects that these options choose, or leave them out."),
+        )

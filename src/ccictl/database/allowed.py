@@ -9,8 +9,8 @@ from ccictl.fields import kinds
 
 TABLES = (*kinds(), "several", "reports", "measures", "targets")
 _ACTIONS = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE))
-# SQLite describes the tables in these.
-_READABLE = frozenset((*TABLES, "sqlite_master", "sqlite_schema"))
+# SQLite describes the tables in these, and takes JSON apart into rows in those.
+_READABLE = frozenset((*TABLES, "sqlite_master", "sqlite_schema", "json_each", "json_tree"))
 # By what is allowed, not by what is forbidden: every build of SQLite has functions of its own, and some tell addresses,
 # versions or the time.
 _BY_SUBJECT = MappingProxyType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ccictl.database.allowed import TABLES, authorized
@@ -59,6 +60,8 @@ def ask(connection: sqlite3.Connection, question: str, today: date, expired: Exp
     _bound(connection, expired)
     try:
         cursor = connection.execute(question)
+        if cursor.description is None:
+            raise _nothing_asked()
         rows, cut = _fetched(cursor)
     except _TooLargeError:
         raise _fault(_TOO_LARGE) from None
@@ -66,13 +69,16 @@ def ask(connection: sqlite3.Connection, question: str, today: date, expired: Exp
         raise _fault(OUT_OF_MEMORY) from None
     except (sqlite3.Error, ValueError) as error:
         raise _fault(said[-1] if said else str(error)) from None
-    return Answer(_apart([column[0] for column in cursor.description or ()]), rows, cut)
+    return Answer(_apart([column[0] for column in cursor.description]), rows, cut)
 
 
 def _bound(connection: sqlite3.Connection, expired: Expired) -> None:
     connection.set_authorizer(None)
     # What is sorted stays in memory too: nothing is written anywhere.
     connection.execute("PRAGMA temp_store = MEMORY").close()
+    # SQLite makes these tables when they are first named, by steps that no question is allowed.
+    with suppress(sqlite3.Error):
+        connection.execute("SELECT 1 FROM json_each('[]'), json_tree('[]')").close()
     connection.execute(f"PRAGMA hard_heap_limit = {_MOST_MEMORY}").close()
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, _LONGEST_PATTERN)
@@ -117,7 +123,7 @@ def _apart(names: Sequence[str]) -> tuple[str, ...]:
 def _fault(reason: str) -> SqlFault:
     what, _, name = reason.partition(": ")
     match what:
-        case "no such table":
+        case "no such table" | "vtable constructor failed":
             return SqlFault(msg('There is no table "{name}".', name=name), msg("The tables: {names}.", names=TABLES))
         case "no such column":
             remedy = msg('"ccictl fields KIND" lists the columns of a table.')
@@ -142,6 +148,12 @@ def _fault(reason: str) -> SqlFault:
                 msg("SQLite does not understand this ({reason}).", reason=reason),
                 msg("Write one statement, such as: SELECT id, title FROM projects WHERE totem."),
             )
+
+
+def _nothing_asked() -> SqlFault:
+    return SqlFault(
+        msg("Nothing is asked here."), msg("Write one statement, such as: SELECT id, title FROM projects WHERE totem.")
+    )
 
 
 def _only_select() -> SqlFault:

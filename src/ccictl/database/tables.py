@@ -12,26 +12,26 @@ from ccictl.reading import entities
 if TYPE_CHECKING:
     from ccictl.analysis.standing import Picture
 
-_TYPES = {"number": "REAL", "percent": "REAL", "days": "INTEGER", "flag": "INTEGER"}
+_TYPES = {"count": "INTEGER", "number": "REAL", "percent": "REAL", "days": "INTEGER", "flag": "INTEGER"}
 
 
 def database(picture: Picture) -> sqlite3.Connection:
     """A database in memory: a table a kind with its fields, and `several`, `reports`, `measures`, `targets`.
 
     Dates are the last day of what is written, as `YYYY-MM-DD`; percentages are 0 to 100, flags 0 or 1. Fields of
-    several ids are in `several(kind, id, field, value)`, a row each.
+    several ids are in `several(kind, id, field, value)`, a row each; so are links. What is counted is a whole number.
     """
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE several (kind TEXT, id TEXT, field TEXT, value TEXT)")
     for kind in kinds():
-        known = [field for field in fields(kind).values() if field.type not in ("ids", "series")]
+        known = [field for field in fields(kind).values() if field.type not in ("ids", "links", "series")]
         columns = ", ".join(f'"{field.name}" {_TYPES.get(field.type, "TEXT")}' for field in known)
         connection.execute(f'CREATE TABLE "{kind}" ({columns})')
         marks = ", ".join("?" * len(known))
         found = entities(picture.plan, kind).values()
         rows = [[_value(field.read(picture, entity)) for field in known] for entity in found]
         connection.executemany(f'INSERT INTO "{kind}" VALUES ({marks})', rows)  # noqa: S608 - names of our own
-        lists = [field for field in fields(kind).values() if field.type == "ids"]
+        lists = [field for field in fields(kind).values() if field.type in ("ids", "links")]
         connection.executemany(
             "INSERT INTO several VALUES (?, ?, ?, ?)",
             [(kind, each.ref, f.name, value) for each in found for f in lists for value in f.read(picture, each)],

@@ -22,14 +22,18 @@ if TYPE_CHECKING:
     from ccictl.model.record import Reader, Record
     from ccictl.model.when import When
 
-Type: TypeAlias = Literal["text", "id", "ids", "choice", "number", "percent", "days", "date", "flag", "series"]
+Type: TypeAlias = Literal[
+    "text", "id", "ids", "links", "choice", "count", "number", "percent", "days", "date", "flag", "series"
+]
 
 
 class Field(NamedTuple):
     """A field of a kind. `read` gives its value, None where it is unknown or not given.
 
     `heading` names it on a column, `about` says what it is. `words` are those of a choice, in the order in which they
-    are thought of. `prove` gives the figure with what it rests on, for what is computed so.
+    are thought of. `prove` gives the figure with what it rests on, for what is computed so. `unit` says what its
+    values are counted in, for those that have a unit: the rest of a sentence, as people read it. `kinds` are those of
+    what its ids name; none says nothing of that.
     """
 
     name: str
@@ -40,6 +44,8 @@ class Field(NamedTuple):
     words: Mapping[str, Message] | None = None
     prove: Callable[[Picture, Any], Computed] | None = None
     computed: bool = False
+    unit: Callable[[Any], str] | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def written(
@@ -58,7 +64,7 @@ def written(
             value = None if value is None else getattr(value, step)
         return value if value != "" else None
 
-    return Field(name, _type(reader), heading, about, read, words)
+    return Field(name, _type(reader), heading, about, read, words, kinds=_kinds(reader))
 
 
 def fact(cls: type[Record], name: str, heading: Message, about: Message) -> Field:
@@ -98,9 +104,11 @@ def proven(
     prove: Callable[[Picture, Any], Computed],
     words: Mapping[str, Message] | None = None,
     read: Callable[[Picture, Any], Any] | None = None,
+    kinds: tuple[str, ...] = (),
 ) -> Field:
     """A field that is computed, and can say why. `read` gives its value where that is quicker without the proof."""
-    return Field(name, type_, heading, about, read or (lambda p, e: prove(p, e).value), words, prove, computed=True)
+    read = read or (lambda p, e: prove(p, e).value)
+    return Field(name, type_, heading, about, read, words, prove, computed=True, kinds=kinds)
 
 
 def reference(about: Message) -> Field:
@@ -128,6 +136,11 @@ def _reader(cls: type[Record], name: str) -> tuple[Reader, tuple[str, ...]]:
     return reader.cls.specs[field].reader, (group, field)
 
 
+def _kinds(reader: Reader) -> tuple[str, ...]:
+    item = reader.item if isinstance(reader, Sequence) else reader
+    return item.kinds if isinstance(item, Reference) else ()
+
+
 def _type(reader: Reader) -> Type:
     """The type of a field from how it is read."""
     if isinstance(reader, Choice):
@@ -135,14 +148,14 @@ def _type(reader: Reader) -> Type:
     if isinstance(reader, Reference):
         return "id"
     if isinstance(reader, Sequence):
-        return "ids"
+        return "links" if reader.item is scalars.LINK else "ids"
     types: dict[Any, Type] = {
         scalars.WHEN: "date",
         scalars.PERCENT: "percent",
         scalars.NUMBER: "number",
         scalars.POSITIVE: "number",
-        scalars.WHOLE: "number",
-        scalars.COUNT: "number",
+        scalars.WHOLE: "count",
+        scalars.COUNT: "count",
         scalars.FLAG: "flag",
     }
     return types.get(reader, "text")

@@ -11,11 +11,12 @@ from ccictl.analysis.trend import Trend, trend
 from ccictl.fields.field import because, common, proven, reference, written
 from ccictl.i18n import msg
 from ccictl.model.indicator import Indicator
-from ccictl.terms import BETTER, EVERY, STATES
+from ccictl.terms import BETTER, EVERY, STATES, gap_unit
 
 if TYPE_CHECKING:
     from ccictl.analysis.computed import Input
     from ccictl.analysis.standing import Picture
+    from ccictl.fields.field import Field
 
 
 def _measure(picture: Picture, indicator: Indicator) -> tuple[Written, ...]:
@@ -118,6 +119,11 @@ def _projected(picture: Picture, indicator: Indicator) -> Computed:
     return projection.projected(_trend(picture, indicator), analysis.next_target(indicator, picture.as_of))
 
 
+def _counted(field: Field) -> Field:
+    """A field of values in the unit of its indicator."""
+    return field._replace(unit=lambda indicator: indicator.unit)
+
+
 _NEXT = msg("the first target whose day has not passed, else the last one")
 _NO_TARGET = msg("unknown: no target is written")
 FIELDS = (
@@ -125,14 +131,16 @@ FIELDS = (
     written(Indicator, "title", msg("Indicator"), msg("What is measured, in one line.")),
     written(Indicator, "of", msg("Of"), msg("What it is an indicator of.")),
     proven("state", "choice", msg("State"), msg("Where it is, held against its targets."), _state, STATES),
-    proven("measured", "number", msg("Measured"), msg("The last value measured."), _measured),
+    _counted(proven("measured", "number", msg("Measured"), msg("The last value measured."), _measured)),
     proven("measured_on", "date", msg("Measured on"), msg("When that was."), _measured_on),
-    proven("expected", "number", msg("Expected"), msg("What was to be reached on that day."), _expected),
-    proven("gap", "number", msg("Gap"), msg("Measured less expected; negative is always worse."), _gap),
+    _counted(proven("expected", "number", msg("Expected"), msg("What was to be reached on that day."), _expected)),
+    proven("gap", "number", msg("Gap"), msg("Measured less expected; negative is always worse."), _gap)._replace(
+        unit=lambda indicator: gap_unit(indicator.unit)
+    ),
     proven("attainment", "percent", msg("Attainment"), msg("The way from the start to the last target."), _attainment),
     proven("course", "series", msg("Course"), msg("Its measures until the data date."), _measures),
     proven("age", "days", msg("Age"), msg("Days since its last measure."), _age),
-    proven("target", "number", msg("Target"), msg("The next target."), _target),
+    _counted(proven("target", "number", msg("Target"), msg("The next target."), _target)),
     proven("target_on", "date", msg("Target on"), msg("When that is to be reached."), _target_on),
     proven(
         "pace",
@@ -158,7 +166,7 @@ FIELDS = (
         lambda picture, indicator: projection.reached_on(_trend(picture, indicator)),
     ),
     written(Indicator, "start_date", msg("Start date"), msg("The day on which it stood where it started.")),
-    written(Indicator, "start_value", msg("Start value"), msg("Where it stood before the plan.")),
+    _counted(written(Indicator, "start_value", msg("Start value"), msg("Where it stood before the plan."))),
     written(Indicator, "unit", msg("Unit"), msg("What it is counted in.")),
     written(Indicator, "better", msg("Better"), msg("Whether higher or lower is better."), BETTER),
     written(Indicator, "every", msg("Every"), msg("How often it is measured."), EVERY),
@@ -169,4 +177,4 @@ FIELDS = (
     *common(Indicator),
 )
 SHOWN = ("id", "title", "state", "measured", "expected", "gap")
-SPARED = ("target", "attainment", "course", "age", "target_on", "measured_on", "unit")
+SPARED = ("attainment", "age", "course", "target", "target_on", "measured_on", "unit")

@@ -9,6 +9,7 @@ from ccictl.analysis.stages import milestone_stage
 from ccictl.fields.field import because, common, fact, given, listed, proven, reference, written
 from ccictl.fields.heading import heading
 from ccictl.i18n import msg
+from ccictl.model.after import PREDECESSOR
 from ccictl.model.milestone import Milestone
 from ccictl.terms import MILESTONE_STATUSES
 
@@ -24,7 +25,8 @@ def _status(picture: Picture, milestone: Milestone) -> Computed:
 
 
 def _slip(picture: Picture, milestone: Milestone) -> Computed:
-    return milestone_slip(milestone, picture.as_of)
+    standing = picture.standings.get(milestone.owner_id)
+    return milestone_slip(milestone, picture.as_of, paused=standing is not None and standing.status == "paused")
 
 
 def _left(picture: Picture, milestone: Milestone) -> Computed:
@@ -60,7 +62,12 @@ FIELDS = (
     reference(msg("Its project (or plan), a slash, and its own id.")),
     written(Milestone, "title", msg("Milestone"), msg("What is reached, in one line.")),
     proven(
-        "project", "id", msg("Project"), msg("The project that it belongs to; plan for those of the plan."), _project
+        "project",
+        "id",
+        msg("Project"),
+        msg("The project that it belongs to; plan for those of the plan."),
+        _project,
+        kinds=("projects", "plan"),
     ),
     proven(
         "status",
@@ -79,9 +86,9 @@ FIELDS = (
     fact(Milestone, "done", msg("Reached"), msg("When it was reached.")),
     fact(Milestone, "cancelled", msg("Cancelled"), msg("When it was cancelled.")),
     written(Milestone, "owner", msg("Owner"), msg("Who answers for it.")),
-    proven("lead", "id", msg("Lead"), msg("Who runs its project."), _of_project("lead")),
+    proven("lead", "id", msg("Lead"), msg("Who runs its project."), _of_project("lead"), kinds=("organisations",)),
     proven("totem", "flag", msg("Totem"), msg("Whether its project is a flagship."), _of_project("totem")),
-    proven("after", "ids", msg("After"), msg("What it waits for."), _after),
+    proven("after", "ids", msg("After"), msg("What it waits for."), _after, kinds=PREDECESSOR.kinds),
     written(Milestone, "weight", msg("Weight"), msg("Its share in the progress of its project.")),
     *common(Milestone),
 )

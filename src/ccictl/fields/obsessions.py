@@ -24,7 +24,7 @@ FIELDS = (
     written(Obsession, "title", msg("Obsession"), msg("The objective, in one line.")),
     written(Obsession, "sponsor", msg("Sponsor"), msg("Who answers for it.")),
     written(Obsession, "order", msg("Order"), msg("Its rank among obsessions.")),
-    proven("engagements", "number", msg("Engagements"), msg("How many engagements serve it."), _engagements),
+    proven("engagements", "count", msg("Engagements"), msg("How many engagements serve it."), _engagements),
     *rolled(),
     *common(Obsession),
 )

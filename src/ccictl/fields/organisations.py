@@ -38,9 +38,9 @@ FIELDS = (
     written(Organisation, "title", msg("Organisation"), msg("Its name, in one line.")),
     written(Organisation, "level", msg("Level"), msg("Where it acts."), LEVELS),
     written(Organisation, "parent", msg("Part of"), msg("The organisation that it is part of.")),
-    proven("leads", "number", msg("Leads"), msg("How many projects it runs."), _leads),
-    proven("late", "number", msg("Late"), msg("How many of those are late."), _late),
-    proven("contributes", "number", msg("Contributes"), msg("How many projects it contributes to."), _contributes),
+    proven("leads", "count", msg("Leads"), msg("How many projects it runs."), _leads),
+    proven("late", "count", msg("Late"), msg("How many of those are late."), _late),
+    proven("contributes", "count", msg("Contributes"), msg("How many projects it contributes to."), _contributes),
     written(Organisation, "contact", msg("Contact"), msg("Whom to ask.")),
     *common(Organisation),
 )

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from ccictl.analysis import outlook
 from ccictl.analysis.computed import Written
 from ccictl.analysis.stages import project_stage
+from ccictl.analysis.status import last_weather
 from ccictl.fields.field import because, common, fact, given, listed, proven, reference, written
 from ccictl.fields.heading import heading
 from ccictl.i18n import msg
+from ccictl.model.after import PREDECESSOR
 from ccictl.model.project import Project
 from ccictl.terms import HEALTHS, PROJECT_STATUSES, WEATHERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ccictl.analysis.computed import Computed
     from ccictl.analysis.standing import Picture
 
@@ -52,15 +52,18 @@ def _next_due(picture: Picture, project: Project) -> Computed:
     return because(project, "next_due", milestone and milestone.due, _NEXT, due)
 
 
-def _told(field: str) -> Callable[[Picture, Project], Computed]:
-    """What the last report known says in a field of its own."""
+def _weather(picture: Picture, project: Project) -> Computed:
+    report = last_weather(project, picture.as_of)
+    rule = msg("the last report known at the data date that gives a weather")
+    if report is None:
+        return because(project, "weather", None, rule)
+    return because(project, "weather", report.weather, rule, given(report, "weather"))
 
-    def prove(picture: Picture, project: Project) -> Computed:
-        report = picture.standings[project.id].report
-        value = None if report is None else getattr(report, field) or None
-        return because(project, field, value, _LAST, None if report is None else given(report, field))
 
-    return prove
+def _decision(picture: Picture, project: Project) -> Computed:
+    report = picture.standings[project.id].report
+    value = None if report is None else report.decision or None
+    return because(project, "decision", value, _LAST, None if report is None else given(report, "decision"))
 
 
 def _reported(picture: Picture, project: Project) -> Computed:
@@ -133,15 +136,15 @@ FIELDS = (
         _slip,
     ),
     proven("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
-    proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
-    proven("weather", "choice", msg("Weather"), msg("That of its last report."), _told("weather"), WEATHERS),
+    proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next, kinds=("milestones",)),
+    proven("weather", "choice", msg("Weather"), msg("The last one reported."), _weather, WEATHERS),
     proven("reported", "date", msg("Reported"), msg("The date of its last report."), _reported),
     proven(
         "decision",
         "text",
         msg("Decision asked"),
         msg("What its last report asks of the steering committee."),
-        _told("decision"),
+        _decision,
     ),
     written(Project, "lead", msg("Lead"), msg("Who runs it.")),
     written(Project, "sponsor", msg("Sponsor"), msg("Who answers for it.")),
@@ -153,6 +156,7 @@ FIELDS = (
         msg("Obsessions"),
         msg("The obsessions of its engagements, the main one first."),
         _obsessions,
+        kinds=("obsessions",),
     ),
     written(Project, "start", msg("Start"), msg("When it is to start, as forecast now.")),
     written(Project, "finish", msg("Finish"), msg("When it is to finish, as forecast now.")),
@@ -178,9 +182,9 @@ FIELDS = (
     fact(Project, "cancelled", msg("Cancelled"), msg("When it was cancelled.")),
     written(Project, "baseline_start", msg("Baseline start"), msg("When it was to start, as first approved.")),
     written(Project, "baseline_finish", msg("Baseline finish"), msg("When it was to finish, as first approved.")),
-    proven("after", "ids", msg("After"), msg("What it waits for."), _after),
+    proven("after", "ids", msg("After"), msg("What it waits for."), _after, kinds=PREDECESSOR.kinds),
     written(Project, "weight", msg("Weight"), msg("Its share in roll-ups.")),
-    proven("milestones", "number", msg("Milestones"), msg("How many milestones it has."), _milestones),
+    proven("milestones", "count", msg("Milestones"), msg("How many milestones it has."), _milestones),
     *common(Project),
 )
 SHOWN = ("id", "title", "health", "progress", "slip")

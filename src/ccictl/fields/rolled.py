@@ -12,21 +12,28 @@ from ccictl.terms import HEALTHS
 if TYPE_CHECKING:
     from ccictl.analysis.computed import Computed
     from ccictl.analysis.standing import Picture
+    from ccictl.i18n import Message
     from ccictl.model.entity import Entity
 
 
-def rolled() -> tuple[Field, ...]:
-    """Counts, health, progress, slip and the next milestone of the projects of an entity."""
+def rolled(*, own: bool = False) -> tuple[Field, ...]:
+    """Counts, health, progress, slip and the next milestone of the projects of an entity.
+
+    Where it has milestones of its `own`, these count for the slip and for the next one.
+    """
+    slip = msg("The worst slip of its projects, in days.")
+    if own:
+        slip = msg("The worst slip of its projects and of its own milestones, in days.")
     return (
-        proven("projects", "number", msg("Projects"), msg("How many projects serve it, each counted once."), _count),
+        proven("projects", "count", msg("Projects"), msg("How many projects serve it, each counted once."), _count),
         proven("health", "choice", msg("Health"), msg("The worst health of its projects."), _health, HEALTHS),
         proven("progress", "percent", msg("Progress"), msg("The mean of its projects, by weight."), _progress),
         proven(
             "planned_progress", "percent", msg("Planned"), msg("What was to be reached by now, likewise."), _planned
         ),
-        proven("slip", "days", msg("Slip"), msg("The worst slip of its projects, in days."), _slip),
+        proven("slip", "days", msg("Slip"), slip, _slip),
         proven("next_due", "date", msg("Next due"), msg("When its next milestone is due."), _next_due),
-        proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next),
+        proven("next_milestone", "id", msg("Next milestone"), msg("Its next milestone."), _next, kinds=("milestones",)),
         proven("planned_finish", "date", msg("Planned end"), msg("When the last of it is to end."), group_planned),
         proven("forecast", "date", msg("Forecast"), msg("When the last of it is heading to end."), group_forecast),
         proven(
@@ -78,13 +85,16 @@ def _slip(picture: Picture, entity: Entity) -> Computed:
 def _next_due(picture: Picture, entity: Entity) -> Computed:
     milestone = picture.rollup(entity.id).next
     due = None if milestone is None else given(milestone, "due")
-    return because(entity, "next_due", milestone and milestone.due, _NEXT, due)
+    return because(entity, "next_due", milestone and milestone.due, _first(entity), due)
 
 
 def _next(picture: Picture, entity: Entity) -> Computed:
     milestone = picture.rollup(entity.id).next
     due = None if milestone is None else given(milestone, "due")
-    return because(entity, "next_milestone", milestone and milestone.ref, _NEXT, due)
+    return because(entity, "next_milestone", milestone and milestone.ref, _first(entity), due)
 
 
-_NEXT = msg("the first milestone to come of its projects, by the day on which it is due")
+def _first(entity: Entity) -> Message:
+    if getattr(entity, "milestones", None):
+        return msg("the first milestone to come, of its projects or its own, by the day on which it is due")
+    return msg("the first milestone to come of its projects, by the day on which it is due")

@@ -26,7 +26,7 @@ FIELDS = (
     written(Source, "title", msg("Source"), msg("The publication, in one line.")),
     written(Source, "publisher", msg("Publisher"), msg("Who published it.")),
     written(Source, "published", msg("Published"), msg("When it was published.")),
-    proven("cited", "number", msg("Cited"), msg("How many entities and milestones rest on it."), _cited),
+    proven("cited", "count", msg("Cited"), msg("How many entities and milestones rest on it."), _cited),
     written(Source, "url", msg("Address"), msg("Where to read it.")),
     *common(Source),
 )

@@ -168,7 +168,14 @@ class _Parser:
             message = msg("Two words stand side by side here.")
             both = f"{token.text} {self.next.text}"
             raise QueryFault(message, msg('Put a text in quotes: "{text}".', text=both), token.start, self.next.end)
-        return value_of(field, token, whole=whole)
+        try:
+            return value_of(field, token, whole=whole)
+        except QueryFault:
+            if token.kind != "word" or token.text not in self._fields:
+                raise
+            message = msg('"{name}" is a field, and a field stands on the left only.', name=token.text)
+            remedy = msg('Compare "{field}" with a value; "ccictl sql" compares two fields.', field=field.name)
+            raise QueryFault(message, remedy, token.start, token.end) from None
 
     def _goes_on(self) -> bool:
         return self.next.text in ("and", "or") or _meant(self.next.text) is not None
@@ -205,7 +212,9 @@ def _example(field: Asked) -> Message:
         "choice": ", ".join(field.choices),
         "date": "2024, 2024-Q3, 2024-06-30",
         "flag": "true, false",
+        "count": "12",
         "number": "12",
+        "links": "https://www.cci.fr",
         "percent": "40%",
         "days": "30",
     }

@@ -13,9 +13,10 @@ from ccictl.model.log import Refused
 from ccictl.model.when import When
 from ccictl.nearest import nearest
 from ccictl.query.fault import QueryFault
+from ccictl.terms import A_KIND, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from ccictl.query.tokens import Token
@@ -27,6 +28,8 @@ OPERATORS = MappingProxyType(
         "id": (*_EQUAL, *_LIKE),
         "ids": (*_EQUAL, *_LIKE),
         "choice": _EQUAL,
+        "links": (*_LIKE, *_EQUAL),
+        "count": (*_EQUAL, *_ORDER),
         "number": (*_EQUAL, *_ORDER),
         "percent": (*_EQUAL, *_ORDER),
         "days": (*_EQUAL, *_ORDER),
@@ -39,25 +42,30 @@ _FOLDED = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "\u202f": " ", "\u0
 
 
 class Asked(NamedTuple):
-    """A field that can be asked for: its name, its type, and what it may be: words, or the ids there are."""
+    """A field that can be asked for: its name, its type, and what it may be: words, or the ids there are.
+
+    `kinds` are those of what the ids of a field name, where it names some only; `known` gives the kind of every id.
+    """
 
     name: str
     type: str
     choices: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    known: Mapping[str, str] = MappingProxyType({})
 
 
 def value_of(asked: Asked, token: Token, *, whole: bool = True) -> Any:
     """What a token says in the type of a field; a part of it where it is not `whole`. Raises QueryFault."""
     match asked.type:
         case "id" | "ids":
-            return _name(asked, token) if whole and asked.choices else token.text
+            return _name(asked, token) if whole and (asked.choices or asked.known) else token.text
         case "choice":
             return _choice(asked, token)
         case "flag":
             return _flag(token)
         case "date":
             return _date(token)
-        case "number" | "percent" | "days":
+        case "count" | "number" | "percent" | "days":
             return _number(asked, token)
         case _:
             return token.text
@@ -67,6 +75,11 @@ def _name(asked: Asked, token: Token) -> str:
     """The name of something of the plan: one that nothing has would find nothing, and look like an answer."""
     if token.text in asked.choices:
         return token.text
+    if token.text in asked.known:
+        wanted, kind = one_of(asked.kinds), A_KIND[asked.known[token.text]]
+        message = msg('"{id}" is {kind}; {asked} is expected here.', id=token.text, kind=kind, asked=wanted)
+        remedy = msg('"ccictl list KIND" gives the ids of a kind.')
+        raise QueryFault(message, remedy, token.start, token.end)
     near = nearest(token.text, asked.choices)
     remedy = msg('Did you mean "{value}"?', value=near) if near else msg('"ccictl list KIND" gives the ids of a kind.')
     message = msg('Nothing in the plan is called "{target}".', target=token.text)

@@ -3,10 +3,10 @@
 Green outside, red inside: the report says that all is well while the project's own dates say that it is late.
 A steering committee that reads the weather alone is not asked for help until help comes too late.
 
-The last report that is known at the data date is compared with the dates: a milestone that is overdue, a
+The last weather that is known at the data date is compared with the dates: a milestone that is overdue, a
 finish that has passed, a start that went by although nothing started. Whatever may have been reached by then,
-such as a milestone that was done in 2026, seen in June, is no reason; neither is a report that a later one
-replaced.
+such as a milestone that was done in 2026, seen in June, is no reason; neither is a weather that a later report
+replaced. A later report that gives no weather replaces nothing.
 
 Bad:
 
@@ -45,7 +45,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.analysis.lateness import Late, surely_late
-from ccictl.analysis.status import last_report, pending
+from ccictl.analysis.status import last_weather, pending
 from ccictl.diagnostics import Severity
 from ccictl.i18n import Message, msg, msgn
 from ccictl.rule import Context, Found, found, see
@@ -64,7 +64,7 @@ _MOST_RELATED = 5
 
 
 def check(context: Context) -> Iterator[Found]:
-    """Each last report whose weather is bright while its project is late."""
+    """Each last weather that is bright while its project is late."""
     for project in context.plan.projects.values():
         report = _bright_report(project, context.as_of)
         if report is None:
@@ -81,18 +81,18 @@ def check(context: Context) -> Iterator[Found]:
 
 
 def _bright_report(project: Project, as_of: date) -> Report | None:
-    """The last report, if it is bright, and if no report that may be a later one says otherwise."""
-    report = last_report(project, as_of)
+    """The report of the last weather, if that is bright, and if none that may be a later one says otherwise."""
+    report = last_weather(project, as_of)
     if report is None or "reports" in project.broken:
         return None
-    later = (other for other in project.reports.values() if pending(other.id, as_of))
+    later = (other for other in project.reports.values() if other.weather is not None and pending(other.id, as_of))
     return report if all(other.weather in _BRIGHT for other in (report, *later)) else None
 
 
 def _message(report: Report, reasons: tuple[Late, ...]) -> Message:
     return msgn(
-        'The last report says "{weather}", but the project is late: {reason}.',
-        'The last report says "{weather}", but the project is late for {n} reasons, first of all: {reason}.',
+        'The last weather is "{weather}", but the project is late: {reason}.',
+        'The last weather is "{weather}", but the project is late for {n} reasons, first of all: {reason}.',
         len(reasons),
         weather=report.weather,
         reason=reasons[0].message,

@@ -29,6 +29,9 @@ class Column(NamedTuple):
 
     Where that is not enough, columns are left out, the greatest `priority` first. Those from 10 on can be spared: they
     go before texts are made narrow. Those of priority 0 go when nothing else is possible, the last first.
+
+    What people read elsewhere in the table (how a row stands to others, the unit of its values) only formats for
+    machines write: such a column is `silent`.
     """
 
     key: str
@@ -37,6 +40,7 @@ class Column(NamedTuple):
     fit: Fit = "whole"
     priority: int = 0
     under: str = ""
+    silent: bool = False
 
 
 class Cell(NamedTuple):
@@ -64,6 +68,15 @@ class Table(NamedTuple):
     title: str = ""
     empty: str = ""
     depths: tuple[int, ...] = ()
+
+    @property
+    def seen(self) -> Table:
+        """What people see of it: all but the columns that are silent."""
+        if not any(column.silent for column in self.columns):
+            return self
+        places = [place for place, column in enumerate(self.columns) if not column.silent]
+        columns = tuple(self.columns[place] for place in places)
+        return self._replace(columns=columns, rows=tuple(tuple(row[place] for place in places) for row in self.rows))
 
 
 class Facts(NamedTuple):
@@ -132,6 +145,22 @@ class Report(NamedTuple):
         named = [block for block in self.blocks if block.name == self.heart]
         ordered = sorted(self.blocks, key=lambda block: (Table, Facts, Tree, Lines).index(type(block)))
         return next(iter((*named, *ordered)), None)
+
+    @property
+    def seen(self) -> tuple[Block, ...]:
+        """What people see: blocks with nothing in them, which machines find empty, are left out."""
+        blocks = (block.seen if isinstance(block, Table) else block for block in self.filled)
+        return tuple(blocks)
+
+    @property
+    def filled(self) -> tuple[Block, ...]:
+        """The blocks with something in them, be it that there is nothing."""
+        return tuple(
+            block
+            for block in self.blocks
+            if not (isinstance(block, Lines) and not block.lines)
+            and not (isinstance(block, Table) and not block.rows and not block.empty)
+        )
 
     @property
     def table(self) -> Table | None:

@@ -27,7 +27,7 @@ def answer(picture: Picture, found: Answer, say: Translator) -> Report:
     title = say(msg("{title}; data date {date}", title=picture.plan.header.title, date=day(picture.as_of, say)))
     subtitle = say(cut(found)) if found.cut else ""
     return Report(
-        "sql", title, subtitle, facts, (Table("rows", columns, rows, empty=say(msg("Nothing answers this."))),)
+        "sql", title, subtitle, facts, (Table("rows", columns, rows, empty=say(msg("Nothing matches this."))),)
     )
 
 

@@ -13,7 +13,7 @@ from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.shapes.reports import SPARED, Cell, Column, Facts, Report, Table
 from ccictl.terms import EVENTS
-from ccictl.wording import UNKNOWN, day, duration, when
+from ccictl.wording import UNKNOWN, day, days, when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ def _rows(
                 Cell(say(title), say(title)),
                 Cell(field, say(EVENTS[field])),
                 Cell(None if planned is None else str(planned), when(planned, say)),
-                Cell(spare[name], duration(spare[name], say)),
+                Cell(spare[name], days(spare[name], say, moved=False)),
                 Cell(before, before or UNKNOWN),
             )
         )

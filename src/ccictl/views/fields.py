@@ -45,6 +45,8 @@ def _type(name: Type) -> Message:
         "id": msg("id"),
         "ids": msg("ids"),
         "choice": msg("word"),
+        "links": msg("links"),
+        "count": msg("whole number"),
         "number": msg("number"),
         "percent": msg("percentage"),
         "days": msg("days"),

@@ -15,7 +15,7 @@ from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.reading import cell, columns
 from ccictl.shapes.reports import Cell, Facts, Line, Lines, Report, Table
-from ccictl.wording import day, duration, when
+from ccictl.wording import day, days, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -146,7 +146,9 @@ def _own(picture: Picture, entity: Project | Milestone, say: Translator) -> Fact
 
 def _float(spare: Computed, critical: Computed, say: Translator) -> Cell:
     if critical.value:
-        return Cell(spare.value, say(msg("{days}: a day of it is a day of the plan", days=duration(spare.value, say))))
+        return Cell(
+            spare.value, say(msg("{days}: a day of it is a day of the plan", days=days(spare.value, say, moved=False)))
+        )
     return lasting(spare, say)
 
 

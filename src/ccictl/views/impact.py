@@ -9,7 +9,7 @@ from ccictl.causes import called
 from ccictl.i18n import msg, msgn
 from ccictl.shapes.reports import Cell, Column, Facts, Report, Table
 from ccictl.terms import EVENTS
-from ccictl.wording import UNKNOWN, day, days, duration, when
+from ccictl.wording import UNKNOWN, day, days, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,8 +66,8 @@ def _summary(
         "summary",
         (
             ("forecast", say(msg("Forecast")), _date(picture.schedule.forecast[entity.ref], say)),
-            ("free_float", say(msg("Free float")), Cell(found.free, duration(found.free, say))),
-            ("total_float", say(msg("Float")), Cell(found.total, duration(found.total, say))),
+            ("free_float", say(msg("Free float")), Cell(found.free, days(found.free, say, moved=False))),
+            ("total_float", say(msg("Float")), Cell(found.total, days(found.total, say, moved=False))),
             ("milestones", say(msg("Milestones")), Cell(milestones, say.number(milestones))),
             ("projects", say(msg("Projects")), _named(((name, plan.projects[name].title) for name in late), say)),
             ("totems", say(msg("Totems")), _named(((name, plan.projects[name].title) for name in totems), say)),
@@ -143,8 +143,8 @@ def _absorbed(picture: Picture, found: Impact, say: Translator) -> Table:
                 Cell(entity.ref, entity.ref),
                 Cell(title, title),
                 Cell(before, before),
-                Cell(each.days, duration(each.days, say)),
-                Cell(each.left, duration(each.left, say)),
+                Cell(each.days, days(each.days, say, moved=False)),
+                Cell(each.left, days(each.left, say, moved=False)),
             )
         )
     return Table(

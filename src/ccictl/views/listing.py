@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ccictl.fields import spared
 from ccictl.i18n import msg
 from ccictl.model.when import When
-from ccictl.reading import cell, columns, entities
+from ccictl.reading import columns, entities, row
 from ccictl.shapes.reports import Report, Table
-from ccictl.terms import KINDS
+from ccictl.terms import KINDS, NONE_OF_A_KIND
 from ccictl.wording import day
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """What is to be listed: the fields shown, those sorted by (each with whether it is turned), the most rows (0: all).
 
-    `holds` says whether an entity is wanted; `title` is another than the name of the kind. `firm` fields were named by
-    the reader: none is worth less than another.
+    `holds` says whether an entity is wanted; `title` is another than the name of the kind, and `empty` says what it
+    means that there is none, where that is not plain. `firm` fields were named by the reader: none is worth less than
+    another.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Asked(NamedTuple):
     limit: int = 0
     title: Message | None = None
     firm: bool = False
+    empty: Message | None = None
 
 
 def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
@@ -43,9 +45,11 @@ def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
     for field, turned in reversed(asked.sort):
         found = sorted_by(field, picture, found, turned=turned)
     shown = found[: asked.limit] if asked.limit else found
-    rows = tuple(tuple(cell(field, picture, entity, say) for field in asked.fields) for entity in shown)
+    rows = tuple(row(asked.fields, picture, entity, say) for entity in shown)
     heads = columns(asked.fields, say, spared(asked.kind), firm=asked.firm)
-    table = Table(asked.kind, heads, rows, empty=say(msg("Nothing answers this.")))
+    every = len(entities(picture.plan, asked.kind))
+    empty = asked.empty or (msg("Nothing matches this.") if every else NONE_OF_A_KIND[asked.kind])
+    table = Table(asked.kind, heads, rows, empty=say(empty))
     return Report(
         "list",
         say(asked.title or KINDS[asked.kind]),
@@ -54,7 +58,7 @@ def listing(picture: Picture, asked: Asked, say: Translator) -> Report:
                 "{title}; data date {date}; {count}",
                 title=picture.plan.header.title,
                 date=day(picture.as_of, say),
-                count=_count(len(shown), len(found), len(entities(picture.plan, asked.kind))),
+                count=_count(len(shown), len(found), every),
             )
         ),
         (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat())),

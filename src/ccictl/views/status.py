@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl import wording
 from ccictl.analysis import indicators
 from ccictl.analysis.attention import concerns
-from ccictl.analysis.groups import grouped
+from ccictl.analysis.groups import grouped, within
 from ccictl.i18n import msg, msgn
+from ccictl.reading import raw
 from ccictl.shapes.reports import Bar, Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import ASSUMED, HEALTHS, PROJECT_STATUSES, STATES, counted, many
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 class Chosen(NamedTuple):
     """Which projects, grouped by what, down to which level, and in words what was asked to choose them.
 
-    `most` is how many of what needs attention are shown of each topic, the worst ones; 0 shows all.
+    `most` is how many of what needs attention are shown of each topic, the worst ones; 0 shows all. `within` names the
+    obsession or the engagement that was asked for: no other is shown.
     """
 
     projects: Sequence[str]
@@ -35,6 +37,7 @@ class Chosen(NamedTuple):
     level: str = "engagement"
     asked: Sequence[Message] = ()
     most: int = 5
+    within: str = ""
 
 
 def status(picture: Picture, chosen: Chosen, say: Translator, pointer: Pointer) -> Report:
@@ -61,13 +64,13 @@ def _summary(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator)
         ("health", say(msg("Health")), _counted(figures.healths, HEALTHS, say)),
         ("progress", say(msg("Progress")), _progress(figures, say)),
         ("slip", say(msg("Worst slip")), Cell(figures.slip.value, wording.days(figures.slip.value, say))),
-        ("next", say(msg("Next milestone")), _next(picture, figures, say)),
+        ("next", say(msg("Next milestone")), _next(figures, say)),
     ]
     if len(chosen.projects) == len(picture.plan.projects) and picture.plan.indicators:
         states: list[str] = [indicators.state(each, picture.as_of) for each in picture.plan.indicators.values()]
         counts = {name: states.count(name) for name in STATES}
         items.append(("indicators", say(msg("Indicators")), _counted(counts, STATES, say)))
-    planned = ("planned_progress", _rounded(figures.planned_progress.value))
+    planned = ("planned_progress", raw(figures.planned_progress.value))
     return Facts("summary", tuple(items), besides=(planned,))
 
 
@@ -78,13 +81,16 @@ def _horizon(picture: Picture, say: Translator) -> list[tuple[str, str, Cell]]:
     if header.start is not None and header.finish is not None and header.start.first <= header.finish.last:
         first, last = header.start.first.toordinal(), header.finish.last.toordinal()
         passed = min(max(100 * (today.toordinal() - first + 1) / (last - first + 1), 0), 100)
-        words = msg(
+        # « 1 % écoulé », « 2 % écoulés »: the word agrees with the number that is shown.
+        words = msgn(
             "{start} to {finish}, {passed} passed",
+            "{start} to {finish}, {passed} passed",
+            wording.whole(passed),
             start=wording.when(header.start, say),
             finish=wording.when(header.finish, say),
             passed=wording.percent(passed, say),
         )
-        items.append(("horizon", say(msg("Horizon")), Cell(round(passed, 2), say(words), bar=Bar(passed))))
+        items.append(("horizon", say(msg("Horizon")), Cell(raw(passed), say(words), bar=Bar(passed))))
     now = [
         phase
         for phase in header.phases.values()
@@ -134,7 +140,7 @@ def _progress(figures: Rollup, say: Translator) -> Cell:
             text = say(msg("{percent} ({told} of {all} known)", percent=text, told=told, all=alive))
         if planned is not None:
             text = say(msg("{percent}, planned {planned}", percent=text, planned=wording.percent(planned, say)))
-    return Cell(_rounded(known), text, bar=Bar(known, planned) if known is not None else None)
+    return Cell(raw(known), text, bar=Bar(known, planned) if known is not None else None)
 
 
 def _told(figures: Rollup) -> tuple[int, int]:
@@ -142,20 +148,42 @@ def _told(figures: Rollup) -> tuple[int, int]:
     return len(figures.progress.inputs), sum(n for name, n in figures.statuses.items() if name != "cancelled")
 
 
-def _next(picture: Picture, figures: Rollup, say: Translator) -> Cell:
-    own = picture.next_of(picture.plan.header.milestones.values())
-    whole = len(figures.projects) == len(picture.plan.projects)
-    candidates = [m for m in (figures.next, own if whole else None) if m is not None and m.due is not None]
-    if not candidates:
+def _next(figures: Rollup, say: Translator) -> Cell:
+    first = figures.next
+    if first is None:
         return Cell(None, wording.UNKNOWN)
-    first = min(candidates, key=lambda m: (m.due.last if m.due else picture.as_of, m.ref))
     return Cell(first.ref, f"{wording.when(first.due, say)} {first.title} ({first.ref})")
 
 
 def _groups(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator) -> Table:
-    columns = (
-        Column("id", say(_HEADINGS[chosen.by]), fit="wrap"),
-        Column("projects", say(msg("Projects")), "right", priority=4),
+    plan = picture.plan
+    groups = grouped(picture, chosen.projects, chosen.by, chosen.level)
+    if chosen.within:
+        groups = within(picture, groups, chosen.within)
+    # Of a group that only some projects were chosen of, it is said of how many.
+    every, some = groups, len(chosen.projects) < len(plan.projects)
+    if some:
+        every = grouped(picture, list(plan.projects), chosen.by, chosen.level)
+    sizes = {(group.kind, group.id): len(group.projects) for group in every}
+    parents = [plan.header.id]
+    rows = []
+    for group in groups:
+        parents[group.depth + 1 :] = [group.id]
+        row = _Row(group.id, group.title, group.kind, parents[group.depth], sizes[group.kind, group.id])
+        rows.append(_cells(row, picture.group(group.id, group.projects), say))
+    whole = _Row(plan.header.id, msg("Whole"), "plan", None, len(plan.projects))
+    depths = (*(group.depth for group in groups), 0)
+    columns = _columns(picture, chosen, say, some=some)
+    return Table("groups", columns, (*rows, _cells(whole, figures, say)), depths=depths)
+
+
+def _columns(picture: Picture, chosen: Chosen, say: Translator, *, some: bool) -> tuple[Column, ...]:
+    """Where only `some` projects were chosen, how many these are goes last: figures of a part are of no whole."""
+    top = "engagement" if chosen.by == "obsession" and chosen.within in picture.plan.engagements else chosen.by
+    return (
+        Column("id", say(_HEADINGS[top]), fit="wrap"),
+        *(Column(key, key, silent=True) for key in ("level", "parent", "title", "all_projects")),
+        Column("projects", say(msg("Projects")), "right", priority=0 if some else 4),
         Column("late", say(msg("Late")), "right"),
         Column("at-risk", say(msg("At risk")), "right"),
         Column("on-track", say(msg("On track")), "right", priority=16),
@@ -166,11 +194,6 @@ def _groups(picture: Picture, figures: Rollup, chosen: Chosen, say: Translator) 
         Column("slip", say(msg("Slip")), "right", priority=2),
         Column("next_due", say(msg("Next due")), priority=3),
     )
-    groups = grouped(picture, chosen.projects, chosen.by, chosen.level)
-    rows = [_cells(group.id, group.title, picture.group(group.id, group.projects), say) for group in groups]
-    cells = (*rows, _cells(picture.plan.header.id, msg("Whole"), figures, say))
-    depths = (*(group.depth for group in groups), 0)
-    return Table("groups", columns, cells, empty=say(msg("No project.")), depths=depths)
 
 
 _HEADINGS = MappingProxyType(
@@ -184,18 +207,36 @@ _HEADINGS = MappingProxyType(
 )
 
 
-def _cells(name: str, title: Message | str, figures: Rollup, say: Translator) -> tuple[Cell, ...]:
+class _Row(NamedTuple):
+    """What a row is of: its id and title, its level, the id of the row above it, all the projects that it has."""
+
+    id: str
+    title: Message | str
+    level: str
+    parent: str | None
+    projects: int
+
+
+def _cells(row: _Row, figures: Rollup, say: Translator) -> tuple[Cell, ...]:
     counts = [figures.healths[name] for name in ("late", "at-risk", "on-track", "none")]
     tones = ("late" if counts[0] else "", "at-risk" if counts[1] else "", "", "")
     due = figures.next.due if figures.next is not None else None
     progress, planned = figures.progress.value, figures.planned_progress.value
+    title = row.title if isinstance(row.title, str) else say(row.title)
+    count = shown = say.number(len(figures.projects))
+    if len(figures.projects) < row.projects:
+        shown = say(msg("{shown} of {all}", shown=count, all=row.projects))
     return (
-        Cell(name, title if isinstance(title, str) else say(title)),
-        Cell(len(figures.projects), say.number(len(figures.projects))),
+        Cell(row.id, title),
+        Cell(row.level, row.level),
+        Cell(row.parent, row.parent or ""),
+        Cell(title, title),
+        Cell(row.projects, say.number(row.projects)),
+        Cell(len(figures.projects), shown),
         *(Cell(count, say.number(count) if count else "·", tone) for count, tone in zip(counts, tones, strict=True)),
         Cell(figures.health.value, say(HEALTHS[figures.health.value]), figures.health.value),
-        Cell(_rounded(progress), _known(figures, say), bar=Bar(progress, planned)),
-        Cell(_rounded(planned), wording.percent(planned, say)),
+        Cell(raw(progress), _known(figures, say), bar=Bar(progress, planned)),
+        Cell(raw(planned), wording.percent(planned, say)),
         Cell(figures.slip.value, wording.days(figures.slip.value, say)),
         Cell(None if due is None else str(due), wording.when(due, say)),
     )
@@ -224,7 +265,8 @@ def _attention(picture: Picture, chosen: Chosen, say: Translator, pointer: Point
     by_topic: dict[str, list[Concern]] = {}
     for concern in concerns(picture, chosen.projects):
         by_topic.setdefault(concern.topic, []).append(concern)
-    for topic, found in by_topic.items():
+    for topic in _TOPICS:
+        found = by_topic.get(topic, [])
         lines = [_line(concern, picture, say, pointer) for concern in found[: chosen.most or len(found)]]
         left = len(found) - len(lines)
         if left:
@@ -243,7 +285,3 @@ def _line(concern: Concern, picture: Picture, say: Translator, pointer: Pointer)
     said = say(concern.message)
     text = say(msg("{title}: {said}", title=title, said=said))
     return Line(text, concern.tone, place or say(ASSUMED), (("id", entity.ref), ("message", said), ("place", place)))
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)

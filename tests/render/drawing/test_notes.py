@@ -20,7 +20,9 @@ def test_the_drawing_in_words() -> None:
     assert described(timeline(), english()) == "From 2024-07-01 to 2026-06-30: 0 projects."
     folded = timeline(lane("a", kind="obsession", tone="none"))
     assert described(folded, english()) == "From 2024-07-01 to 2026-06-30."
-    assert described(EVERYTHING, french()).startswith("Du 01/07/2024 au 30/06/2026\u00a0: 4 projets, 1 en retard")
+    assert described(EVERYTHING, french()).startswith(
+        "Du 01/07/2024 au 30/06/2026\u00a0: 4\u00a0projets, 1\u00a0en retard"
+    )
 
 
 def told(made: Timeline, room: float = 2000) -> list[str]:

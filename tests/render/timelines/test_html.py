@@ -91,7 +91,7 @@ def test_without_a_browser_it_is_the_same_in_every_terminal() -> None:
 @in_browser
 def test_everything_is_shown_and_letters_take_no_more_than_was_reckoned(opened: Opened) -> None:
     assert len(rows(opened.page)) == opened.page.locator("tbody tr").count() > 100
-    assert opened.page.locator("#count").inner_text() == "Projets affichés\u00a0: 72 sur 72"
+    assert opened.page.locator("#count").inner_text() == "Projets affichés\u00a0: 72\u00a0sur 72"
     drawn = opened.page.evaluate(
         """() => [...document.querySelectorAll("text")].map((text) => [text.textContent,
         +text.getAttribute("font-size"), text.getAttribute("font-weight") === "bold", text.getComputedTextLength()])"""
@@ -154,10 +154,10 @@ def test_words_and_health_filter_the_rows_and_keep_what_holds_them(opened: Opene
         "Recevoir chaque porteur de projet sous huit jours, où qu'il soit",
         "Créatrices : du projet au financement",
     ]
-    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 1 sur 72"
+    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 1\u00a0sur 72"
     page.locator("#health").select_option("late")
     assert rows(page) == []
-    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 0 sur 72"
+    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 0\u00a0sur 72"
     page.locator("#words").fill("")
     late = page.locator("tbody tr:visible:not(.group)")
     assert late.count() == 7

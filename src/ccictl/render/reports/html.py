@@ -66,7 +66,7 @@ def render(report: Report, medium: Medium, figure: str = "") -> str:
     if report.subtitle:
         parts.append(f'<p class="subtitle">{_text(report.subtitle)}</p>')
     parts += [figure] if figure else []
-    for block in report.blocks:
+    for block in report.seen:
         parts.append("<section>")
         if block.title:
             parts.append(f"<h2>{_text(block.title)}</h2>")

@@ -23,7 +23,7 @@ def render(report: Report, medium: Medium) -> str:
     lines.append(f"# {escaped(report.title)}")
     if report.subtitle:
         lines += ["", escaped(report.subtitle)]
-    for block in report.blocks:
+    for block in report.seen:
         lines += ["", *([f"## {escaped(block.title)}", ""] if block.title else []), *_block(block)]
     return "\n".join(lines) + "\n"
 

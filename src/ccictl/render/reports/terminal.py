@@ -33,7 +33,7 @@ def render(report: Report, medium: Medium) -> str:
     lines += [_coloured(line, "1", medium) for line in wrapped(show(report.title, 0), medium.width)]
     if report.subtitle:
         lines += wrapped(show(report.subtitle, 0), medium.width)
-    for block in report.blocks:
+    for block in report.seen:
         lines.append("")
         if block.title:
             lines += [_coloured(line, "1", medium) for line in wrapped(show(block.title, 0), medium.width)]
