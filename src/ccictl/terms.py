@@ -131,7 +131,7 @@ ASSUMED = msg("what if")
 
 
 # What an event of the schedule is, by the field that plans it.
-EVENTS = MappingProxyType({"start": msg("start"), "finish": msg("end"), "due": msg("milestone")})
+EVENTS = MappingProxyType({"start": msg("beginning"), "finish": msg("end"), "due": msg("milestone")})
 
 
 def amount(value: float, unit: str) -> Message:

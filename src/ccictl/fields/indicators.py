@@ -150,7 +150,9 @@ FIELDS = (
         lambda picture, indicator: projection.pace(_trend(picture, indicator)),
         read=lambda picture, indicator: _trend(picture, indicator).pace,
     ),
-    proven("projected", "number", msg("Projected"), msg("What the pace leads to at the next target."), _projected),
+    _counted(
+        proven("projected", "number", msg("Projected"), msg("What the pace leads to at the next target."), _projected)
+    ),
     proven(
         "within_reach",
         "flag",
