@@ -43,7 +43,12 @@ YEARLY = {"2024": 10, "2025": 20}
         (DAILY, {"2026": 367}, "reached in 2027-01, 1 day late", "atteinte en 2027-01, avec 1\u00a0jour de retard"),
         (DAILY, {"2026": 426}, "reached in 2027-03, 60 days late", "atteinte en 2027-03, avec 60\u00a0jours de retard"),
         (DAILY, {"2026": 427}, "reached in 2027-03, 3 months late", "atteinte en 2027-03, avec 3\u00a0mois de retard"),
-        (YEARLY, {"2026": 60}, "reached in 2029-12, 36 months late", "atteinte en 2029-12, avec 36\u00a0mois de retard"),
+        (
+            YEARLY,
+            {"2026": 60},
+            "reached in 2029-12, 36 months late",
+            "atteinte en 2029-12, avec 36\u00a0mois de retard",
+        ),
         (YEARLY, {"2026": 61}, "reached in 2030-02, 3 years late", "atteinte en 2030-02, avec 3\u00a0ans de retard"),
         (YEARLY, {"2026": 5}, "reached already, and is kept", "déjà atteinte, et le reste"),
     ],
