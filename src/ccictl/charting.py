@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import wording
@@ -74,7 +75,7 @@ def project_tip(picture: Picture, project: Project, say: Translator) -> str:
     parts = [project.title, say(_status(project, standing.status, say))]
     if standing.health.value != "none":
         parts.append(say(HEALTHS[standing.health.value]))
-    parts += _dates(dates(picture, project), project, say)
+    parts += _dates(dates(picture, project), project, picture.as_of, say)
     return joined([*parts, *progress(standing.progress.value, standing.planned_progress.value, say)], say)
 
 
@@ -89,14 +90,13 @@ def _status(project: Project, status: str, say: Translator) -> Message:
     return msg("cancelled on {date}", date=date) if status == "cancelled" else msg("paused since {date}", date=date)
 
 
-def _dates(known_: Dates, project: Project, say: Translator) -> Iterator[str]:
+def _dates(known_: Dates, project: Project, as_of: date, say: Translator) -> Iterator[str]:
     if known_ != (None, None):
-        start, finish = wording.when(known_.start, say), wording.when(known_.finish, say)
-        yield say(msg("{start} to {finish}", start=start, finish=finish))
+        yield wording.period(*known_, as_of, say)
     approved = project.baseline
     if (approved.start, approved.finish) not in ((None, None), known_):
-        start, finish = wording.when(approved.start, say), wording.when(approved.finish, say)
-        yield say(msg("first approved: {start} to {finish}", start=start, finish=finish))
+        # What was approved was still to come.
+        yield say(msg("first approved: {dates}", dates=wording.period(approved.start, approved.finish, date.min, say)))
 
 
 def progress(made: float | None, planned: float | None, say: Translator) -> Iterator[str]:

@@ -187,7 +187,7 @@ def test_title_phases_and_notes(picture: Picture) -> None:
     drawn = everything(picture, asked=(msg("only the totems"), msg("only {condition}", condition="slip > 1")))
     assert drawn.title == "Plan"
     assert drawn.subtitle == "Data date 2025-07-01; only the totems; only slip > 1"
-    assert [(band.id, band.when) for band in drawn.bands] == [("one", "2024 to 2024")]
+    assert [(band.id, band.when) for band in drawn.bands] == [("one", "2024")]
     assert drawn.undated == ()
     assert (str(drawn.first), str(drawn.last), drawn.outside) == ("2024-01-01", "2026-12-31", 1)
     narrow = everything(picture, first=date(2025, 1, 1), last=date(2025, 3, 31), zoom="month")

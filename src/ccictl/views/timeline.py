@@ -198,9 +198,7 @@ def _bands(picture: Picture, say: Translator) -> Iterator[Band]:
     for name, phase in picture.plan.header.phases.items():
         start, finish = phase.start, phase.finish
         if start is not None and finish is not None and start.first <= finish.last:
-            start_, finish_ = wording.when(start, say), wording.when(finish, say)
-            words = say(msg("{start} to {finish}", start=start_, finish=finish_))
-            yield Band(name, phase.title, start.first, finish.last, words)
+            yield Band(name, phase.title, start.first, finish.last, wording.period(start, finish, picture.as_of, say))
 
 
 def _links(picture: Picture, made: Schedule, on_path: frozenset[str], lanes: Sequence[Lane]) -> Iterator[Link]:
