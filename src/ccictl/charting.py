@@ -1,4 +1,4 @@
-"""What of projects and milestones is drawn along days: spans, marks, and what each says when it is pointed at."""
+"""What of projects and milestones is drawn along days: spans, marks, links, and what each says when pointed at."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import wording
+from ccictl.analysis.network import written_edges
 from ccictl.analysis.status import known
 from ccictl.i18n import msg
-from ccictl.shapes.timeline import Edge, Mark, Stretch
+from ccictl.shapes.timeline import Edge, Link, Mark, Stretch
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ccictl.analysis.network import Edge as Dependency
+    from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.milestone import Milestone
@@ -158,3 +161,42 @@ def marks(
 def _slipped(was: When, slip: int, say: Translator) -> str:
     date = wording.when(was, say)
     return say(msg("first approved for {date} ({slip})", date=date, slip=wording.days(slip, say)))
+
+
+def links(picture: Picture, made: Schedule, on_path: frozenset[str], shown: frozenset[str]) -> Iterator[Link]:
+    """What waits for what, where both ends are `shown`."""
+    for edge in written_edges(picture.plan):
+        target = edge.entity.ref
+        if edge.ref not in shown or target not in shown or edge.ref == target:
+            continue
+        before = made.forecast.get(edge.ref)
+        tight = {edge.ref, edge.event} <= on_path and before is not None
+        driving = tight and made.forecast[edge.event] == (before or 0) + edge.lag
+        owners = edge.ref.partition("/")[0], target.partition("/")[0]
+        wanted = _waits(picture, edge)
+        late = before is not None and wanted is not None and before + edge.lag > wanted.toordinal()
+        yield Link(edge.ref, target, owners[0] != owners[1], late, driving)
+
+
+def _waits(picture: Picture, edge: Dependency) -> date | None:
+    """The day, as it is drawn, at which what waits is to begin or to be reached; None where it waits no more."""
+    plan, standings = picture.plan, picture.standings
+    owner = plan.projects.get(edge.entity.ref.partition("/")[0])
+    if owner is not None and standings[owner.id].status == "cancelled":
+        return None
+    if owner is not None and owner is edge.entity:
+        # What has begun may still be too early for what it waits for, until that is reached.
+        start = dates(picture, owner).start
+        over = standings[owner.id].status == "done" or (known(owner.started, picture.as_of) and _reached(picture, edge))
+        return None if over or start is None else start.first
+    milestone = plan.milestones[edge.entity.ref]
+    status = picture.status(milestone)
+    when = milestone_date(milestone, status)
+    return None if status in {"done", "cancelled"} or when is None else when.last
+
+
+def _reached(picture: Picture, edge: Dependency) -> bool:
+    """Whether what is waited for is behind us."""
+    awaited = picture.standings.get(edge.ref)
+    status = awaited.status if awaited is not None else picture.status(picture.plan.milestones[edge.ref])
+    return status == "done"

@@ -161,9 +161,47 @@ def test_links_between_what_is_drawn(picture: Picture) -> None:
     assert links == (
         Link("a/m2", "a/m3", crossing=False, late=False, critical=False),
         Link("a/m3", "b", crossing=True, late=True, critical=False),
-        Link("c", "b", crossing=True, late=False, critical=False),
+        # What was reached eleven months after what waits for it was to begin is told too: b is drawn from there.
+        Link("c", "b", crossing=True, late=True, critical=False),
     )
     assert everything(picture, projects=("b",)).links == ()
+
+
+@pytest.mark.parametrize(
+    ("of", "late"),
+    [
+        # Both overdue, and the one that waits was to begin first.
+        ("start: 2025-04-10\nfinish: 2026-06-30\nafter: [early]\n", True),
+        # It has begun, and what it waits for is not reached.
+        ("started: 2025-04-10\nfinish: 2026-06-30\nafter: [early]\n", True),
+        # What it waits for may still be reached before it is to begin.
+        ("start: 2025-08-01\nfinish: 2026-06-30\nafter: [early]\n", False),
+        ("start: 2025-08-01\nfinish: 2026-06-30\nafter: [{ref: early, lag: 60}]\n", True),
+        # Reached, but after the day on which what waits was to begin; once that has begun, it is history.
+        ("start: 2025-04-10\nfinish: 2026-06-30\nafter: [reached]\n", True),
+        ("started: 2025-04-10\nfinish: 2026-06-30\nafter: [reached]\n", False),
+        ("start: 2025-06-01\nfinish: 2026-06-30\nafter: [reached/m]\n", False),
+        ("started: 2025-02-01\nfinish: 2026-06-30\nafter: [reached/m]\n", False),
+        # What is over waits for nothing, nor does what has no date.
+        ("started: 2025-04-10\nfinished: 2025-06-01\nafter: [early]\n", False),
+        ("start: 2025-04-10\nfinish: 2026-06-30\ncancelled: 2025-06-01\nafter: [early]\n", False),
+        ("finish: 2026-06-30\nafter: [early]\n", False),
+        ("milestones: {x: {title: X, due: 2025-05-01, after: [early]}}\n", True),
+        ("milestones: {x: {title: X, due: 2025-05-01, done: 2025-05-02, after: [early]}}\n", False),
+        ("milestones: {x: {title: X, due: 2025-05-01, cancelled: 2025-05-02, after: [early]}}\n", False),
+    ],
+)
+def test_what_comes_too_late_is_told_by_the_dates_that_are_drawn(of: str, late: bool, tmp_path: Path) -> None:
+    files = {
+        "projects/early.yaml": "title: E\nstarted: 2024-02-01\nfinish: 2025-03-31\n",
+        "projects/reached.yaml": (
+            "title: R\nstarted: 2024-02-01\nfinished: 2025-05-31\n"
+            "milestones: {m: {title: M, due: 2025-03-01, done: 2025-03-01}}\n"
+        ),
+        "projects/waits.yaml": f"title: W\n{of}",
+    }
+    (link,) = everything(Picture(loaded(tmp_path, files).plan, AS_OF)).links
+    assert link.late is late
 
 
 def test_the_critical_path_leads_to_the_end_of_the_plan(tmp_path: Path) -> None:

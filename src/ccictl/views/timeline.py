@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl import charting, wording
 from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
-from ccictl.analysis.network import written_edges
 from ccictl.analysis.schedule import critical, finishes, network, schedule
 from ccictl.i18n import msg, msgn
-from ccictl.shapes.timeline import Band, Lane, Link, Stretch, Timeline
+from ccictl.shapes.timeline import Band, Lane, Stretch, Timeline
 from ccictl.terms import HEALTHS
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.analysis.groups import Group
-    from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.milestone import Milestone
@@ -83,7 +81,7 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
         picture.as_of,
         tuple(band for band in bands if band.start <= last and band.finish >= first),
         lanes,
-        tuple(_links(picture, made, on_path, lanes)) if drawn.told else (),
+        tuple(charting.links(picture, made, on_path, _shown(lanes))) if drawn.told else (),
         drawn.zoom,
         tuple(lane.title for lane in lanes if lane.kind == "project" and not list(_days(lane))),
         0 if drawn.first or drawn.last else _outside(picture, drawn.projects, whole=whole, first=first, last=last),
@@ -201,20 +199,6 @@ def _bands(picture: Picture, say: Translator) -> Iterator[Band]:
             yield Band(name, phase.title, start.first, finish.last, wording.period(start, finish, picture.as_of, say))
 
 
-def _links(picture: Picture, made: Schedule, on_path: frozenset[str], lanes: Sequence[Lane]) -> Iterator[Link]:
-    shown = {lane.id for lane in lanes} | {mark.id for lane in lanes for mark in lane.marks}
-    for edge in written_edges(picture.plan):
-        target = edge.entity.ref
-        if edge.ref not in shown or target not in shown or edge.ref == target:
-            continue
-        before, own = made.forecast.get(edge.ref), made.events[edge.event].own
-        late = before is not None and own is not None and not made.events[edge.event].past and before + edge.lag > own
-        tight = {edge.ref, edge.event} <= on_path and before is not None
-        driving = tight and made.forecast[edge.event] == (before or 0) + edge.lag
-        owners = edge.ref.partition("/")[0], target.partition("/")[0]
-        yield Link(edge.ref, target, owners[0] != owners[1], late, driving)
-
-
 def _outside(picture: Picture, projects: Iterable[str], *, whole: bool, first: date, last: date) -> int:
     """How many dates that are written, each of them one whatever its precision, are wholly outside of some days."""
     plan = picture.plan
@@ -224,6 +208,11 @@ def _outside(picture: Picture, projects: Iterable[str], *, whole: bool, first: d
     found = [date for project in chosen for date in charting.dates(picture, project)]
     found += [charting.milestone_date(milestone, picture.status(milestone)) for milestone in milestones]
     return sum(when is not None and (when.last < first or when.first > last) for when in found)
+
+
+def _shown(lanes: Sequence[Lane]) -> frozenset[str]:
+    """The ids of all that is drawn."""
+    return frozenset((*(lane.id for lane in lanes), *(mark.id for lane in lanes for mark in lane.marks)))
 
 
 def _days(lane: Lane) -> Iterator[date]:
