@@ -10,7 +10,6 @@ from ccictl.render.drawing.heading import cut_phases
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.widths import folded
 from ccictl.render.remarks import Drawn, remarks
-from ccictl.show import show
 from ccictl.terms import counted, many
 
 if TYPE_CHECKING:
@@ -35,5 +34,5 @@ def notes(sheet: Sheet, room: float) -> list[str]:
     """What is not drawn, and how to see it, in lines of at most so much room."""
     lines: list[str] = []
     for text in remarks(sheet.timeline, Drawn(cut_phases(sheet), unit=sheet.axis.unit), sheet.say):
-        lines += folded(show(text, 0), room, SMALL, 12)
+        lines += folded(text, room, SMALL, 12)
     return lines

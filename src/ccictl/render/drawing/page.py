@@ -9,7 +9,7 @@ from ccictl.render.drawing import arrows, signs
 from ccictl.render.drawing.arrows import Spot
 from ccictl.render.drawing.heading import cut_phases, grid, heading, phases_title, today_line
 from ccictl.render.drawing.legend import entries
-from ccictl.render.drawing.markup import escaped, group, number
+from ccictl.render.drawing.markup import entities, escaped, group, number
 from ccictl.render.drawing.notes import described
 from ccictl.render.drawing.page_script import policy, script
 from ccictl.render.drawing.page_style import STYLE
@@ -56,7 +56,7 @@ def page(timeline: Timeline, medium: Medium) -> str:
     if rows:
         parts += [*_tools(made), *_main(made, rows, links)]
     lines = "".join(
-        f"<p>{escaped(text)}</p>" for text in remarks(timeline, Drawn(cut_phases(made), unit=made.axis.unit), say)
+        f"<p>{entities(text)}</p>" for text in remarks(timeline, Drawn(cut_phases(made), unit=made.axis.unit), say)
     )
     parts += [f"<footer>{lines}</footer>", '<div id="tip" role="tooltip" hidden></div>'] if rows else [lines]
     parts += [f"<script>{run}</script>"] if rows else []
