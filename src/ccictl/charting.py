@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ccictl.analysis.network import Edge as Dependency
+    from ccictl.analysis.rollup import Rollup
     from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
     from ccictl.model.when import When
+
+
+_OVER = frozenset(("done", "cancelled"))
 
 
 class Dates(NamedTuple):
@@ -79,7 +83,12 @@ def project_tip(picture: Picture, project: Project, say: Translator) -> str:
     if standing.health.value != "none":
         parts.append(say(HEALTHS[standing.health.value]))
     parts += _dates(dates(picture, project), project, picture.as_of, say)
-    return joined([*parts, *progress(standing.progress.value, standing.planned_progress.value, say)], say)
+    made = standing.progress.value
+    if made is not None or (standing.status not in _OVER and span(picture, project) is not None):
+        # What is over is not asked how far it has come.
+        percent = wording.percent(made, say) if made is not None else ""
+        parts.append(progress(percent, standing.planned_progress.value, say))
+    return joined(parts, say)
 
 
 def _status(project: Project, status: str, say: Translator) -> Message:
@@ -102,13 +111,21 @@ def _dates(known_: Dates, project: Project, as_of: date, say: Translator) -> Ite
         yield say(msg("first approved: {dates}", dates=wording.period(approved.start, approved.finish, date.min, say)))
 
 
-def progress(made: float | None, planned: float | None, say: Translator) -> Iterator[str]:
-    """How much is done, and how much was to be."""
-    if made is not None:
-        words = msg("progress {percent}", percent=wording.percent(made, say))
-        if planned is not None:
-            words = msg("{percent}, planned {planned}", percent=words, planned=wording.percent(planned, say))
-        yield say(words)
+def known_share(picture: Picture, figures: Rollup) -> float:
+    """Of how much of a group, as its projects weigh, progress is known: from 0 to 100."""
+    alive = [each for name in figures.projects if (each := picture.standings[name]).status != "cancelled"]
+    known_ = [each for each in alive if each.progress.value is not None]
+    if len(known_) == len(alive):
+        return 100.0
+    return 100 * sum(each.project.weight for each in known_) / sum(each.project.weight for each in alive)
+
+
+def progress(made: str, planned: float | None, say: Translator) -> str:
+    """How much is done, in words (none where that is not known), and how much was to be."""
+    words = msg("progress {percent}", percent=made) if made else msg("progress not known")
+    if planned is not None:
+        words = msg("{percent}, planned {planned}", percent=words, planned=wording.percent(planned, say))
+    return say(words)
 
 
 def marks(
@@ -192,7 +209,7 @@ def _waits(picture: Picture, edge: Dependency) -> date | None:
     milestone = plan.milestones[edge.entity.ref]
     status = picture.status(milestone)
     when = milestone_date(milestone, status)
-    return None if status in {"done", "cancelled"} or when is None else when.last
+    return None if status in _OVER or when is None else when.last
 
 
 def _reached(picture: Picture, edge: Dependency) -> bool:

@@ -94,6 +94,12 @@ def percent(value: float | None, say: Translator, decimals: int = 0) -> str:
     return f"{number(shown, say, decimals)}{_NARROW if say.language == 'fr' else ''}%"
 
 
+def share(value: float | None, told: int, of: int, say: Translator) -> str:
+    """A percentage of several things, and of how many it is known where that is not of all: `100 % (1/8)`."""
+    text = percent(value, say)
+    return f"{text} ({told}/{of})" if 0 < told < of else text
+
+
 def days(value: int | None, say: Translator) -> str:
     """A number of days with its sign: `+92 j` in French, `+92 d` in English, `0 d` without one."""
     if value is None:

@@ -264,10 +264,49 @@ def test_what_was_stopped_says_when_and_its_bar_agrees(tmp_path: Path) -> None:
     assert [lane(drawn, name).tip for name in "cdp"] == [
         "C; cancelled on 2024-08-01; 2024-01-01 to 2024-08-01",
         "D; cancelled (Aug 2024); 2024-01-01 to Aug 2024",
-        "P; paused since 2024-06-01; 2024-01-01 to 2025-01-01",
+        "P; paused since 2024-06-01; 2024-01-01 to 2025-01-01; progress not known",
     ]
     assert lane(drawn, "c").span == Stretch(day("2024-01-01"), day("2024-08-01"))
     assert lane(drawn, "p").span == Stretch(day("2024-01-01"), day("2025-01-01"))
+
+
+def test_unknown_progress_stays_unknown_and_what_is_finished_is_whole(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nstarted: 2024-01-01\nfinished: 2024-12-01\n",
+        "projects/b.yaml": "title: B\nstarted: 2024-01-01\nfinish: 2026-01-01\n",
+        "projects/c.yaml": "title: C\nstarted: 2024-01-01\nfinish: 2026-01-01\nreports: {2025-06: {progress: 0}}\n",
+        "projects/d.yaml": "title: D\nstarted: 2024-01-01\nfinished: 2024-12-01\nreports: {2024-11: {progress: 80}}\n",
+        "projects/e.yaml": "title: E\nstart: 2026-02-01\n",
+    }
+    drawn = everything(Picture(loaded(tmp_path, files).plan, AS_OF))
+    assert [lane(drawn, name).progress for name in "abcde"] == [100, None, 0, 100, None]
+    assert [lane(drawn, name).shares for name in "abc"] == [(100, 100), (0, 0), (0, 100)]
+    assert [lane(drawn, name).tip.rpartition("; ")[2] for name in "abcde"] == [
+        "2024-01-01 to 2024-12-01",
+        "progress not known",
+        "progress 0%",
+        "progress 80%",
+        "progress not known",
+    ]
+
+
+def test_a_group_is_as_far_as_is_known_of_it(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": (
+            "title: A\nweight: 3\nstart: 2024-01-01\nfinish: 2026-01-01\n"
+            "milestones: {m: {title: M, done: 2025-01-01}}\n"
+        ),
+        "projects/b.yaml": "title: B\nweight: 9\nstarted: 2024-01-01\nfinish: 2026-01-01\n",
+        "projects/c.yaml": "title: C\nweight: 90\nstart: 2024-01-01\ncancelled: 2025-01-01\n",
+    }
+    drawn = everything(Picture(loaded(tmp_path, files).plan, AS_OF), level="obsession")
+    (group,) = drawn.lanes
+    assert (group.progress, group.known, group.shares, group.told) == (100, 25, (25, 25), "100% (1/2)")
+    assert group.tip == "Without an obsession; on track; 3 projects; progress 100% (1/2)"
+    picture = Picture(loaded(tmp_path / "b", {"projects/a.yaml": files["projects/b.yaml"]}).plan, AS_OF)
+    (group,) = everything(picture, level="obsession").lanes
+    assert (group.progress, group.shares, group.told) == (None, (0, 0), "")
+    assert group.tip.endswith("; 1 project; progress not known")
 
 
 def test_what_has_no_date_is_named(tmp_path: Path) -> None:

@@ -29,6 +29,12 @@ class Rollup(NamedTuple):
     slip: Computed
     next: Milestone | None
 
+    @property
+    def told(self) -> tuple[int, int]:
+        """Of how many projects progress is known, and of how many it could be."""
+        known = sum(isinstance(part, Computed) for part in self.progress.inputs)
+        return known, sum(n for name, n in self.statuses.items() if name != "cancelled")
+
 
 def rollup(of: str, standings: Sequence[Standing]) -> Rollup:
     """The roll-up of some projects, each given once; `of` names the group.

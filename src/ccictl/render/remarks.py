@@ -20,13 +20,14 @@ _TOLD = 30
 
 
 class Drawn(NamedTuple):
-    """What came of a timeline: the titles of phases that were cut, how many milestones are behind another, and what
-    the axis is divided in.
+    """What came of a timeline: the titles of phases that were cut, how many milestones are behind another, what the
+    axis is divided in, and the groups beside which there is no room for what is known in part of their progress.
     """
 
     cut: tuple[str, ...] = ()
     hidden: int = 0
     unit: str = ""
+    untold: tuple[str, ...] = ()
 
 
 def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
@@ -44,6 +45,8 @@ def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
     titles = say(msg("; ")).join(show(title, 0) for title in dict.fromkeys(drawn.cut))
     if titles:
         yield f"{say(msg('Phases in full:'))} {titles}."
+    if drawn.untold:
+        yield f"{say(msg('Progress known in part:'))} {say(msg('; ')).join(drawn.untold)}."
     told, more = timeline.undated[:_TOLD], len(timeline.undated) - _TOLD
     if told and more > 0:
         yield say(msg("Without a date: {titles} and {n} more.", titles=told, n=more))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ccictl.shapes.timeline import Mark
 
 
+_WHOLE = 100.0
+
+
 class Drawn(NamedTuple):
     """What to draw: which projects in which order, grouped by what, down to which level, and between which days.
 
@@ -150,10 +153,12 @@ def _group(given: _Given, group: Group) -> Lane:
     ]
     health, word = figures.health.value, say(HEALTHS[figures.health.value])
     progress, planned = figures.progress.value, figures.planned_progress.value
+    known = charting.known_share(picture, figures)
+    share = wording.share(progress, *figures.told, say) if progress is not None else ""
     parts = []
     if given.drawn.told:
         parts = [title, word, say(msgn("{n} project", "{n} projects", len(group.projects)))]
-        parts += charting.progress(progress, planned, say)
+        parts += [charting.progress(share, planned, say)] if span.days else []
     return Lane(
         group.id or f"{group.kind}-none",
         title,
@@ -166,6 +171,8 @@ def _group(given: _Given, group: Group) -> Lane:
         progress=progress,
         planned=planned,
         marks=given.marks(pressing, named=True),
+        known=known,
+        told=share if progress is not None and known < _WHOLE else "",
     )
 
 
@@ -183,7 +190,8 @@ def _project(given: _Given, project: Project, depth: int) -> Lane:
         charting.project_tip(given.picture, project, given.say) if given.drawn.told else "",
         span,
         ghost if ghost != span else None,
-        standing.progress.value,
+        # Whatever its last report says, nothing is left to do of what is finished.
+        _WHOLE if standing.status == "done" else standing.progress.value,
         standing.planned_progress.value,
         given.marks(project.milestones.values()),
         standing.status,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from ccictl.render.drawing.legend import legend
@@ -11,7 +13,21 @@ from tests.render.drawing.sample import drawn
 
 EVERY = (
     *("m-late", "m-soon", "m-planned", "m-done", "m-cancelled", "h-late", "h-at-risk", "h-on-track", "h-none"),
-    *("done", "open", "fuzzy", "whisker", "planned", "group", "ghost", "was", "before", "beyond", "critical", "totem"),
+    *(
+        "done",
+        "open",
+        "unknown",
+        "fuzzy",
+        "whisker",
+        "planned",
+        "group",
+        "ghost",
+        "was",
+        "before",
+        "beyond",
+        "critical",
+        "totem",
+    ),
     *("today", "to-0", "to-1", "to-2", "to-3"),
 )
 
@@ -35,6 +51,11 @@ def test_only_what_was_used_is_told() -> None:
         "comes too late for what waits for it",
     ]
     assert len(said(set(EVERY))) == len(EVERY) - 1
+
+
+def test_what_is_true_of_bars_of_all_colours_is_drawn_in_none_of_them() -> None:
+    for name in ("done", "open", "unknown", "fuzzy", "before", "beyond"):
+        assert not re.search("[fs]-(plan|good|risk|late)", "".join(legend({name}, 1000, english())))
 
 
 def test_entries_are_beside_each_other_in_rows_that_fit() -> None:

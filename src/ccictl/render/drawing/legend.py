@@ -47,9 +47,11 @@ def entries(used: Collection[str]) -> Iterator[Entry]:
 
 
 def _shapes() -> Iterator[tuple[str, str, float, Message]]:
-    light, dark = fill("plan-light"), fill("plan")
+    # Colours of bars are those of their health: what is true of all of them is drawn in none of these.
+    light, dark = fill("group-light"), fill("group")
     yield "done", rect(0, -5, _BAR, 10, dark, 2), _BAR, msg("done so far")
     yield "open", rect(0, -5, _BAR, 10, light, 2), _BAR, msg("still to do")
+    yield "unknown", bars.unknown(0, 0, _BAR, 5, "group"), _BAR, msg("progress not known")
     hatched = rect(0, -5, _BAR, 10, light, 2) + rect(0, -5, _BAR, 10, ' fill="url(#hatch)"')
     yield "fuzzy", hatched, _BAR, msg("date not known to the day")
     yield (
@@ -63,8 +65,8 @@ def _shapes() -> Iterator[tuple[str, str, float, Message]]:
     yield "group", group_, _BAR, msg("group and its progress")
     yield "ghost", bars.ghost_line(0, _BAR, 0), _BAR, msg("dates first approved")
     yield "was", marks.was(4, 0), 8, msg("milestone first approved for")
-    yield "before", signs.before(0, 0, both("plan", "back", 0.8)), 8, msg("begins before, or unknown")
-    yield "beyond", signs.beyond(8, 0, both("plan", "back", 0.8)), 8, msg("ends beyond, or unknown")
+    yield "before", signs.before(0, 0, both("group", "back", 0.8)), 8, msg("begins before, or unknown")
+    yield "beyond", signs.beyond(8, 0, both("group", "back", 0.8)), 8, msg("ends beyond, or unknown")
     outlined = rect(0, -5, _BAR, 10, stroke("ink", 1.6), 2)
     yield (
         "critical",

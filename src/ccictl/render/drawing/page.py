@@ -132,7 +132,9 @@ def _row(made: Sheet, each: Row, across: str, *, holds: bool, counted: bool) -> 
         yield '<span class="sign"></span>'
     yield from (_sign(sign) for sign in _signs(lane))
     yield f'<bdi class="name" title="{escaped(lane.title)}">{escaped(lane.title)}</bdi>'
-    yield f'<span class="word"{_coloured(lane.tone)}>{escaped(word(lane, made.say))}</span></div></th>'
+    yield f'<span class="word"{_coloured(lane.tone)}>{escaped(word(lane, made.say))}'
+    yield f'<span class="told">{escaped(lane.told)}</span>' if lane.told else ""
+    yield "</span></div></th>"
     yield f'<td><svg width="{across}" height="{high}">'
     yield group([each.bar], lane.tip, ' class="tip"') if each.bar else ""
     yield each.marks.replace('<g class="mark">', '<g class="mark tip">') + "</svg></td></tr>"

@@ -43,7 +43,7 @@ def row(sheet: Sheet, lane: Lane, used: set[str]) -> Row:
     bold = lane.kind != "project"
     lines = folded(show(lane.title, 0), sheet.word - 8 - start(lane, sheet.paper.margin), TITLE, 2, bold=bold)
     marks = visible(sheet, lane)
-    height = _NAMED if marks else _TWO_LINES if len(lines) > 1 else _PLAIN
+    height = _NAMED if marks else _TWO_LINES if len(lines) > 1 or lane.told else _PLAIN
     made = bar(sheet, lane, MIDDLE, used)
     signs_ = "".join([*marked(sheet, marks, MIDDLE, used), labels(sheet, marks, NAMES)])
     spots = {mark.id: (at, at) for mark in marks for at in [sheet.scale.middle(mark.edge.last)]}
@@ -72,6 +72,8 @@ def _title(sheet: Sheet, lane: Lane, lines: list[str], used: set[str]) -> list[s
     said = word(lane, sheet.say)
     if said:
         parts.append(label(sheet.word, base, said, SMALL, fill(tone(lane.tone))))
+    if lane.told:
+        parts.append(label(sheet.word, base + LINE, lane.told, SMALL, fill("soft")))
     return parts
 
 

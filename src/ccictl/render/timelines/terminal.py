@@ -43,7 +43,7 @@ def render(timeline: Timeline, medium: Medium) -> str:
         lines += reversed(head)
     lines += ["", *_legend(canvas)]
     cut = tuple(band.title for band in timeline.bands if show(band.title, 0) in canvas.cut)
-    drawn = Drawn(cut, canvas.hidden, canvas.axis.unit)
+    drawn = Drawn(cut, canvas.hidden, canvas.axis.unit, tuple(canvas.untold))
     for text in remarks(timeline, drawn, medium.say):
         lines += wrapped(text, medium.width)
     return _text(lines)
