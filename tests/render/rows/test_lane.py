@@ -92,7 +92,9 @@ def test_what_is_seen_in_the_end_is_remembered() -> None:
     lane_line(canvas, one)
     # The ghost is behind the bar, the milestone that is reached and the data date behind the one that is late.
     assert set(canvas.seen) == {"h-on-track", "totem", "done", "was", "m-late"}
-    assert canvas.hidden == 1
+    # No other period draws apart what is on one day: it is named.
+    assert canvas.hidden == 0
+    assert canvas.together == ["2025-07-01: Milestone a/done; Milestone a/late"]
     lane_line(canvas, lane("b", tone="none", status="paused", critical=True))
     assert {"h-paused", "critical", "today"} < set(canvas.seen)
 

@@ -45,6 +45,7 @@ SIGNS = MappingProxyType(
         "group-open": Sign("▁", ",", msg("group: still to do")),
         "ghost": Sign("┄", "_", msg("dates first approved")),
         "was": Sign("╎", "'", msg("finish first approved")),
+        "here": Sign("▼", "|", msg("data date")),
         "today": Sign("│", "|", msg("data date")),
         "before": Sign("◂", "<", msg("begins before, or unknown")),
         "beyond": Sign("▸", ">", msg("ends beyond, or unknown")),
@@ -67,7 +68,8 @@ class Canvas:
     """What is drawn beside the titles: the scale, the signs of the medium, and what is seen of it in the end.
 
     `seen` are the names of signs, those of milestones after `m-`, those beside titles after `h-`; `cut` the titles of
-    phases that have no room, `hidden` how many milestones are behind another, `untold` what is known in part of the
+    phases that have no room, `hidden` how many milestones are behind another whose day is another, `together` the
+    milestones of one day, and `untold` what is known in part of the
     progress of groups beside whose bars that has no room.
     """
 
@@ -94,6 +96,7 @@ class Canvas:
         self.seen: dict[str, None] = {}
         self.cut: list[str] = []
         self.hidden = 0
+        self.together: list[str] = []
         self.untold: list[str] = []
 
     def _axis(self, titles: int) -> Axis:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ccictl import wording
+from ccictl.i18n import msg
 from ccictl.render.glyphs import glyph
 from ccictl.render.rows.canvas import (
     BOLD,
@@ -26,7 +29,7 @@ from ccictl.render.rows.canvas import (
 from ccictl.show import cells, shortened, show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ccictl.render.rows.canvas import Canvas
     from ccictl.shapes.timeline import Lane, Mark, Stretch
@@ -167,9 +170,21 @@ def _periods(canvas: Canvas, line: list[Cell], marks: Sequence[Mark]) -> None:
 
 def _marks(canvas: Canvas, line: list[Cell], marks: Sequence[Mark]) -> None:
     """The signs of milestones; of those in one column, the one that presses most is seen."""
-    columns = set()
+    days = {mark.edge.last for mark in marks}
+    canvas.hidden += len(days) - len({canvas.column(day) for day in days})
+    if len(days) < len(marks):
+        canvas.together += _together(canvas, marks)
     for mark in sorted(marks, key=lambda each: -PRESSING.index(each.tone)):
-        sign, column = glyph(mark.tone), canvas.column(mark.edge.last)
-        canvas.hidden += column in columns
-        columns.add(column)
-        line[column] = Cell(sign.shown(ascii_=canvas.medium.ascii), sign.colour or BOLD, f"m-{mark.tone}")
+        sign = glyph(mark.tone)
+        line[canvas.column(mark.edge.last)] = Cell(
+            sign.shown(ascii_=canvas.medium.ascii), sign.colour or BOLD, f"m-{mark.tone}"
+        )
+
+
+def _together(canvas: Canvas, marks: Sequence[Mark]) -> Iterator[str]:
+    """The milestones of each day that has several, with that day."""
+    say = canvas.medium.say
+    for day, group in groupby(marks, key=lambda mark: mark.edge.last):
+        titles = [show(mark.title, 0) for mark in group]
+        if len(titles) > 1:
+            yield say(msg("{day}: ", day=wording.day(day, say))) + say(msg("; ")).join(titles)
