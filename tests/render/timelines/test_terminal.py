@@ -109,9 +109,9 @@ def test_milestones_of_one_day_are_named_for_no_period_draws_them_apart() -> Non
     days = {"a": 1, "b": 1, "c": 2, "d": 20, "e": 20}
     marks = tuple(mark(f"a/{name}", "done", edge(date(2025, 1, day))) for name, day in days.items())
     text = terminal.render(timeline(lane("a", marks=marks)), Medium(french(), width=200))
+    assert "\n1 jalon est caché" in text
     assert text.endswith(
-        " réduisez la période par --from et --to pour les séparer.\n"
-        "Jalons d'un même jour\u00a0: 01/01/2025\u00a0: Milestone a/a\u202f; Milestone a/b\u202f; "
+        "\nJalons d'un même jour\u00a0: 01/01/2025\u00a0: Milestone a/a\u202f; Milestone a/b\u202f; "
         "20/01/2025\u00a0: Milestone a/d\u202f; Milestone a/e.\n"
     )
 
