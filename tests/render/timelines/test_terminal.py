@@ -106,7 +106,7 @@ def test_milestones_behind_others_are_counted() -> None:
 
 
 def test_milestones_of_one_day_are_named_for_no_period_draws_them_apart() -> None:
-    days = {"a": 1, "b": 1, "c": 2, "d": 20, "e": 20}
+    days = {"a": 1, "b": 1, "d": 20, "e": 20, "f": 21}
     marks = tuple(mark(f"a/{name}", "done", edge(date(2025, 1, day))) for name, day in days.items())
     text = terminal.render(timeline(lane("a", marks=marks)), Medium(french(), width=200))
     assert "\n1 jalon est caché" in text
