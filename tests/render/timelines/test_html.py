@@ -227,7 +227,7 @@ def test_milestones_are_told_in_the_order_of_their_days(opened: Opened) -> None:
 @in_browser
 def test_a_milestone_drawn_over_another_tells_of_itself(browser: Browser, tmp_path: Path) -> None:
     one = EVERYTHING.lanes[2]
-    close = tuple(mark(f"one/{tone}", tone, edge(date(2025, 1, n))) for n, tone in enumerate(("late", "done"), 1))
+    close = tuple(mark(f"one/{tone}", tone, edge(date(2025, 1, n))) for tone, n in (("late", 1), ("done", 4)))
     file = tmp_path / "timeline.html"
     made = timeline(one._replace(marks=close), links=())
     file.write_text(html.render(made, Medium(english())), encoding="utf-8")
@@ -236,6 +236,19 @@ def test_a_milestone_drawn_over_another_tells_of_itself(browser: Browser, tmp_pa
     page.locator(".over").hover()
     assert page.locator("#tip").inner_text() == close[0].tip
     assert page.locator(".over title").count() == 0
+    page.close()
+
+
+@in_browser
+def test_milestones_of_one_day_are_all_told_by_their_one_sign(browser: Browser, tmp_path: Path) -> None:
+    one = EVERYTHING.lanes[2]
+    same = tuple(mark(f"one/{name}", "planned", edge(date(2025, 1, 1))) for name in "abc")
+    file = tmp_path / "timeline.html"
+    file.write_text(html.render(timeline(one._replace(marks=same), links=()), Medium(english())), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1600, "height": 900})
+    page.goto(file.as_uri())
+    page.locator(".mark use").hover()
+    assert page.locator("#tip").inner_text() == "3 milestones: " + " \u00b7 ".join(each.tip for each in same)
     page.close()
 
 

@@ -60,6 +60,7 @@ def _shapes() -> Iterator[tuple[str, str, float, Message]]:
         _BAR,
         msg("milestone: date not known to the day"),
     )
+    yield "several", signs.mark("planned", 7, 0) + marks.counted(11, 0, 2), 24, msg("several milestones")
     yield "planned", rect(0, -5, _BAR, 10, light, 2) + bars.planned(_BAR / 2, 0), _BAR, msg("progress planned by now")
     group_ = rect(0, -2.5, _BAR, 5, fill("group-light")) + rect(0, -2.5, _BAR * 0.6, 5, fill("group"))
     yield "group", group_, _BAR, msg("group and its progress")

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from ccictl.i18n import msg
 from ccictl.render.drawing import arrows, signs
 from ccictl.render.drawing.arrows import Spot
-from ccictl.render.drawing.heading import cut_phases, grid, heading, phases_title, today_line
+from ccictl.render.drawing.heading import grid, heading, phases_title, today_line
 from ccictl.render.drawing.legend import entries
 from ccictl.render.drawing.markup import entities, escaped, group, number
-from ccictl.render.drawing.notes import described
+from ccictl.render.drawing.notes import described, notes
 from ccictl.render.drawing.page_script import policy, script
 from ccictl.render.drawing.page_style import STYLE
 from ccictl.render.drawing.palette import style, tone
 from ccictl.render.drawing.rows import MIDDLE, health, row
 from ccictl.render.drawing.sheet import INDENT, PAGE, sheet, word
-from ccictl.render.remarks import Drawn, remarks
 from ccictl.terms import HEALTHS
 
 if TYPE_CHECKING:
@@ -37,7 +36,8 @@ def page(timeline: Timeline, medium: Medium) -> str:
     say = medium.say
     made = sheet(timeline, say, PAGE)
     used: set[str] = set()
-    rows = [row(made, lane, used) for lane in timeline.lanes]
+    names: list[str] = []
+    rows = [row(made, lane, used, names) for lane in timeline.lanes]
     links = arrows.arrows(timeline, {name for each in rows for name in each.spots}, say)
     used |= {f"to-{arrow.rank}" for arrow in links}
     if rows and made.scale.holds(timeline.today):
@@ -55,9 +55,7 @@ def page(timeline: Timeline, medium: Medium) -> str:
     ]
     if rows:
         parts += [*_tools(made), *_main(made, rows, links)]
-    lines = "".join(
-        f"<p>{entities(text)}</p>" for text in remarks(timeline, Drawn(cut_phases(made), unit=made.axis.unit), say)
-    )
+    lines = "".join(f"<p>{entities(text)}</p>" for text in notes(made, rows, names))
     parts += [f"<footer>{lines}</footer>", '<div id="tip" role="tooltip" hidden></div>'] if rows else [lines]
     parts += [f"<script>{run}</script>"] if rows else []
     return "\n".join([*parts, "</body>\n</html>"]) + "\n"
