@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ccictl.render.drawing.marks import counted, marked, stacks
+from ccictl.render.drawing.marks import counted, counts, marked, stacks
 from ccictl.render.drawing.sheet import PAGE, sheet
 from tests.french import english, french
 from tests.render.drawing.sample import EVERYTHING, drawn, edge, lane, mark, timeline
@@ -77,9 +77,12 @@ def test_milestones_that_no_eye_would_tell_apart_are_together_too() -> None:
 
 
 def test_a_count_is_inside_of_the_days() -> None:
-    for day, anchor in ((date(2025, 1, 1), None), (date(2026, 6, 30), "end")):
+    for day, behind in ((date(2025, 1, 1), True), (date(2026, 6, 30), False)):
         one = lane("a", marks=tuple(mark(f"a/{n}", "done", edge(day)) for n in range(2)))
         on = sheet(timeline(one), english(), PAGE)
-        (text,) = [each.element for each in drawn(marked(on, stacks(on, one), 10, set())[0]) if each.tag == "text"]
-        assert text.get("text-anchor") == anchor
+        ((start, end),) = counts(on, stacked := stacks(on, one))
+        assert end <= on.scale.width
+        assert (start > stacked[0].at) is behind
+        (text,) = [each for each in drawn(marked(on, stacked, 10, set())[0]) if each.tag == "text"]
+        assert text.x == round(start, 2)
     assert "<title>" not in counted(0, 0, 2)

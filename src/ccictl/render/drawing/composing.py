@@ -87,8 +87,9 @@ def spots(sheet: Sheet, rows: Sequence[Row], parts: Sequence[Part]) -> dict[str,
     for part in parts:
         y = part.rows_start
         for row in rows[part.first : part.last]:
+            taken = tuple((sheet.left + start, sheet.left + end) for start, end in row.counts)
             for name, (start, end) in row.spots.items():
-                place = Spot(sheet.left + start, sheet.left + end, y + MIDDLE, y, y + row.height, part.page)
+                place = Spot(sheet.left + start, sheet.left + end, y + MIDDLE, y, y + row.height, part.page, taken)
                 found.setdefault(name, place)
             y += row.height
     return found

@@ -86,21 +86,29 @@ def _sign(sheet: Sheet, stack: Stack, middle: float, attributes: str) -> str:
     tips = [mark.tip for mark in stack.marks]
     if len(tips) == 1:
         return group(parts, tips[0], attributes)
-    wide = width(count(len(tips)), COUNT, bold=True)
-    inwards = stack.at + signs.MARK + wide > sheet.scale.width
-    parts.append(counted(stack.at + (-4 if inwards else 4), middle, len(tips), anchor="end" if inwards else ""))
+    ((start, _),) = counts(sheet, [stack])
+    parts.append(counted(start, middle, len(tips)))
     several = sheet.say(msgn("{n} milestone: ", "{n} milestones: ", len(tips)))
     return group(parts, several + " \u00b7 ".join(tips), attributes)
 
 
-def count(number: int) -> str:
-    """How many there are."""
+def counts(sheet: Sheet, stacks: Sequence[Stack]) -> Iterator[tuple[float, float]]:
+    """From where to where, above its sign, is said how many milestones a stack has; of one alone it is not."""
+    for stack in stacks:
+        if len(stack.marks) > 1:
+            wide = width(_times(len(stack.marks)), COUNT, bold=True)
+            inwards = stack.at + 4 + wide > sheet.scale.width
+            start = stack.at - 4 - wide if inwards else stack.at + 4
+            yield start, start + wide
+
+
+def _times(number: int) -> str:
     return f"\u00d7{number}"
 
 
-def counted(x: float, middle: float, number: int, anchor: str = "") -> str:
+def counted(x: float, middle: float, number: int) -> str:
     """How many milestones a sign stands for, above it."""
-    text = label(x, middle - 5.5, count(number), COUNT, fill("ink"), bold=True, anchor=anchor)
+    text = label(x, middle - 5.5, _times(number), COUNT, fill("ink"), bold=True)
     return group([text], attributes=halo())
 
 

@@ -120,7 +120,7 @@ def _lanes(made: Sheet, rows: Sequence[Row], part: Part) -> Iterator[str]:
 
 
 def _links(made: Sheet, rows: Sequence[Row], placed: Composed, links: Sequence[Arrow]) -> Iterator[str]:
-    drawn = arrows.drawn(links, spots(made, rows, placed.parts), made.say)
+    drawn = arrows.drawn(links, spots(made, rows, placed.parts), (made.left, made.right), made.say)
     yield "\n" + group([piece for _, piece in drawn])
 
 

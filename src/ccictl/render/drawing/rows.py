@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.bars import bar
-from ccictl.render.drawing.marks import marked, stacks
+from ccictl.render.drawing.marks import counts, marked, stacks
 from ccictl.render.drawing.markup import fill, label
 from ccictl.render.drawing.names import PITCH, names
 from ccictl.render.drawing.palette import tone
@@ -29,7 +29,7 @@ class Row(NamedTuple):
     and its milestones.
 
     `spots` says where arrows begin and end, across: of the lane itself (its start, its finish), and of its milestones;
-    `cut` that its title is not there in full.
+    `cut` that its title is not there in full, `counts` where above its signs is said how many milestones one is.
     """
 
     lane: Lane
@@ -39,6 +39,7 @@ class Row(NamedTuple):
     marks: str
     spots: dict[str, tuple[float, float]]
     cut: bool = False
+    counts: tuple[tuple[float, float], ...] = ()
 
 
 def row(sheet: Sheet, lane: Lane, used: set[str], told: list[str]) -> Row:
@@ -58,7 +59,7 @@ def row(sheet: Sheet, lane: Lane, used: set[str], told: list[str]) -> Row:
     if made.ends is not None:
         spots[lane.id] = made.ends
     drawn = "".join(_title(sheet, lane, lines, used)), "".join(made.parts), "".join(signs_)
-    return Row(lane, height, *drawn, spots, " ".join(lines) != title)
+    return Row(lane, height, *drawn, spots, " ".join(lines) != title, tuple(counts(sheet, stacked)))
 
 
 def _title(sheet: Sheet, lane: Lane, lines: list[str], used: set[str]) -> list[str]:
