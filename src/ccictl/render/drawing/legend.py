@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import msg
@@ -9,16 +10,19 @@ from ccictl.render.drawing import arrows, bars, marks, signs
 from ccictl.render.drawing.markup import both, fill, group, label, line, rect, stroke
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.widths import width
-from ccictl.terms import HEALTHS, MILESTONE_STATUSES
+from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from ccictl.i18n import Message, Translator
 
 ROW = 17.0
 _BETWEEN, _BESIDE = 16.0, 5.0
 _BAR = 26.0
+_UNJUDGED: Mapping[str, Message] = MappingProxyType(
+    {"none": HEALTHS["none"], "planned": PROJECT_STATUSES["planned"], "active": PROJECT_STATUSES["active"]}
+)
 
 
 class Entry(NamedTuple):
@@ -35,15 +39,27 @@ def entries(used: Collection[str]) -> Iterator[Entry]:
     for tone in reversed(signs.MARKS):
         if f"m-{tone}" in used:
             yield Entry(signs.mark(tone, 7, 0), 14, msg("milestone: {status}", status=MILESTONE_STATUSES[tone]))
-    for tone in ("late", "at-risk", "on-track"):
-        if f"h-{tone}" in used:
-            yield Entry(signs.health(tone, 6, 0), 12, HEALTHS[tone])
+    yield from _standings(used)
     for name, sign, wide, means in _shapes():
         if name in used:
             yield Entry(sign, wide, means)
     for rank, means in enumerate(_arrows()):
         if f"to-{rank}" in used:
             yield Entry(f'<path d="M0 0H{_BAR}"{arrows.look(rank)}/>', _BAR, means, arrow=True)
+
+
+def _standings(used: Collection[str]) -> Iterator[Entry]:
+    """The signs beside titles: healths, then statuses."""
+    for tone in ("late", "at-risk", "on-track"):
+        if f"h-{tone}" in used:
+            yield Entry(signs.health(tone, 6, 0), 12, HEALTHS[tone])
+    for status in ("done", "paused", "cancelled"):
+        if f"h-{status}" in used:
+            yield Entry(signs.health(status, 6, 0), 12, PROJECT_STATUSES[status])
+    # One sign for all that is not judged, with the words that stand beside it.
+    for name, words in _UNJUDGED.items():
+        if f"w-{name}" in used:
+            yield Entry(signs.health("none", 6, 0), 12, words)
 
 
 def _shapes() -> Iterator[tuple[str, str, float, Message]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
@@ -15,8 +16,8 @@ from ccictl.render.drawing.page_script import policy, script
 from ccictl.render.drawing.page_style import STYLE
 from ccictl.render.drawing.palette import style, tone
 from ccictl.render.drawing.rows import MIDDLE, health, row
-from ccictl.render.drawing.sheet import INDENT, PAGE, sheet, word
-from ccictl.terms import HEALTHS
+from ccictl.render.drawing.sheet import INDENT, PAGE, sheet, standing, word
+from ccictl.terms import HEALTHS, PROJECT_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,8 +76,10 @@ def _legend(made: Sheet, used: set[str]) -> str:
 def _tools(made: Sheet) -> Iterator[str]:
     """What the script needs to be asked with: not there without it."""
     say = made.say
-    present = {lane.tone for lane in made.timeline.lanes}
-    choices = [(name, say(words)) for name, words in HEALTHS.items() if name in present]
+    # What is chosen among is what stands beside the titles of rows that hold no others.
+    lanes = made.timeline.lanes
+    present = {standing(lane) for lane, behind in zip_longest(lanes, lanes[1:]) if not _holds(lane, behind)}
+    choices = [(name, say(words)) for name, words in {**HEALTHS, **PROJECT_STATUSES}.items() if name in present]
     options = "".join(f'<option value="{name}">{escaped(words)}</option>' for name, words in choices)
     shown = say(msg("Projects shown: {n} of {total}", n="%n", total="%t"))
     if not _projects(made.timeline):
@@ -84,10 +87,15 @@ def _tools(made: Sheet) -> Iterator[str]:
     yield '<div class="tools" data-script hidden>'
     yield f'<label>{escaped(say(msg("Filter")))} <input type="search" id="words"></label>'
     every = f'<option value="">{escaped(say(msg("all")))}</option>'
-    yield f'<label>{escaped(say(msg("Health")))} <select id="health">{every}{options}</select></label>'
+    yield f'<label>{escaped(say(msg("Health or status")))} <select id="health">{every}{options}</select></label>'
     for name, words in (("false", msg("Fold all")), ("true", msg("Unfold all"))):
         yield f'<button type="button" data-every="{name}">{escaped(say(words))}</button>'
     yield f'<output id="count" data-words="{escaped(shown)}"></output></div>'
+
+
+def _holds(lane: Lane, behind: Lane | None) -> bool:
+    """Whether the lane behind one is below it."""
+    return behind is not None and behind.depth > lane.depth
 
 
 def _projects(timeline: Timeline) -> bool:
@@ -98,7 +106,9 @@ def _projects(timeline: Timeline) -> bool:
 def _main(made: Sheet, rows: Sequence[Row], links: Sequence[Arrow]) -> Iterator[str]:
     head = heading(made, phases=True)
     left, across, high = number(made.left), number(made.scale.width), number(head.height)
-    yield f'<main style="--left:{left}px;--across:{across}px;--top:{high}px">'
+    holds = made.scale.holds(made.timeline.today)
+    today = f' data-today="{number(made.scale.middle(made.timeline.today))}"' if holds else ""
+    yield f'<main style="--left:{left}px;--across:{across}px;--top:{high}px"{today}>'
     lines = "".join([*grid(made, "100%"), today_line(made, "100%")])
     yield f'<svg class="grid" style="top:{high}px" width="{across}" aria-hidden="true">{lines}</svg>'
     yield from _arrows(made, rows, links, head)
@@ -110,7 +120,7 @@ def _main(made: Sheet, rows: Sequence[Row], links: Sequence[Arrow]) -> Iterator[
     yield "<tbody>"
     projects = _projects(made.timeline)
     for at, each in enumerate(rows):
-        holds = at + 1 < len(rows) and rows[at + 1].lane.depth > each.lane.depth
+        holds = _holds(each.lane, rows[at + 1].lane if at + 1 < len(rows) else None)
         counted = each.lane.kind == "project" if projects else not holds and each.lane.kind != "plan"
         yield "".join(_row(made, each, across, holds=holds, counted=counted))
     yield "</tbody></table></main>"
@@ -120,7 +130,7 @@ def _row(made: Sheet, each: Row, across: str, *, holds: bool, counted: bool) -> 
     lane, high = each.lane, number(each.height)
     kind = ' class="group"' if lane.kind not in {"project", "plan"} else ""
     count = " data-counted" if counted else ""
-    yield f'<tr{kind} data-depth="{lane.depth}" data-tone="{escaped(lane.tone)}"{count}>'
+    yield f'<tr{kind} data-depth="{lane.depth}" data-tone="{escaped(standing(lane))}"{count}>'
     yield f'<th scope="row" style="height:{high}px">'
     yield f'<div class="lane" style="height:{high}px;padding-left:{number(lane.depth * INDENT)}px">'
     if holds:

@@ -10,7 +10,7 @@ from ccictl.render.drawing.marks import counts, marked, stacks
 from ccictl.render.drawing.markup import fill, label
 from ccictl.render.drawing.names import PITCH, names
 from ccictl.render.drawing.palette import tone
-from ccictl.render.drawing.sheet import LINE, SMALL, TITLE, start, word
+from ccictl.render.drawing.sheet import LINE, SMALL, TITLE, standing, start, word
 from ccictl.render.drawing.widths import folded
 from ccictl.show import show
 
@@ -70,7 +70,7 @@ def _title(sheet: Sheet, lane: Lane, lines: list[str], used: set[str]) -> list[s
         used.add("critical")
         parts.append(signs.chevrons(sheet.paper.margin + 5, middle))
     if lane.tone:
-        used.add(f"h-{lane.tone}")
+        used |= {f"h-{health(lane)}", f"w-{standing(lane)}"}
         parts.append(signs.health(health(lane), at, middle))
     if lane.totem:
         used.add("totem")

@@ -101,7 +101,11 @@ def start(lane: Lane, margin: float) -> float:
 
 
 def word(lane: Lane, say: Translator) -> str:
+    """What is said beside a title, in words."""
+    shown = standing(lane)
+    return lane.word if shown == lane.tone else say(PROJECT_STATUSES[shown])
+
+
+def standing(lane: Lane) -> str:
     """What is said beside a title: the health, and the status of what has none to be judged."""
-    if lane.tone == "none" and lane.status in PROJECT_STATUSES:
-        return say(PROJECT_STATUSES[lane.status])
-    return lane.word
+    return lane.status if lane.tone == "none" and lane.status in PROJECT_STATUSES else lane.tone
