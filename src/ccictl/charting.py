@@ -143,7 +143,6 @@ def marks(
     """
     found = []
     between = say(msg("; "))
-    words = {status: say(word) for status, word in MILESTONE_STATUSES.items()}
     for milestone in milestones:
         status = picture.status(milestone)
         when, ref = milestone_date(milestone, status), milestone.ref
@@ -155,7 +154,7 @@ def marks(
             title = say(msg("{project}: {milestone}", project=project.title, milestone=title))
         date = wording.when(when, say)
         moved = was if was != when else None
-        parts = [title, words[status], date] if told else []
+        parts = [title, say(MILESTONE_STATUSES[status]), date] if told else []
         if told and was is not None and status != "cancelled":
             # As `analysis.slip` has it: what is late is expected at the data date at the earliest.
             slip = ((picture.as_of if status == "late" else when.last) - was.last).days

@@ -8,7 +8,6 @@ from ccictl.i18n import msg
 from ccictl.render.drawing.markup import group, number
 from ccictl.render.drawing.palette import PALETTE
 from ccictl.render.drawing.signs import ARROW_COLOURS, ARROWS
-from ccictl.render.drawing.stubs import Stub, names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -86,10 +85,12 @@ def drawn(
         yield source.page, _element(arrow, f"M{number(source.finish)} {number(middle)}V{number(source.top + 1)}")
         middle = target.middle - _REACH
         yield target.page, _element(arrow, f"M{number(target.start)} {number(target.top - 4)}V{number(middle)}")
-        found.append(Stub(source, source.finish, out=True, page=target.page, rank=arrow.rank, tip=arrow.tip))
-        found.append(Stub(target, target.start, out=False, page=source.page, rank=arrow.rank, tip=arrow.tip))
-    # Names come last, and below the edge of the row, along which other arrows pass.
-    yield from names(found, ends, say)
+        found.append((arrow, source, target))
+    if found:
+        # Names come last, and below the edge of the row, along which other arrows pass.
+        from ccictl.render.drawing.stubs import ends_of, names
+
+        yield from names([stub for each in found for stub in ends_of(*each)], ends, say)
 
 
 def path(source: Spot, target: Spot, rank: int) -> str:

@@ -9,6 +9,8 @@ from ccictl.render.drawing.markup import both, fill, number, rect, stroke
 from ccictl.render.drawing.palette import tone
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.shapes.timeline import Lane, Stretch
 
@@ -55,10 +57,7 @@ def bar(sheet: Sheet, lane: Lane, middle: float, used: set[str]) -> Bar:
 
 def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
     scale = sheet.scale
-    dated = [*(day for mark in lane.marks for day in mark.edge), *span.days]
-    first = span.start.first if span.start is not None else min(dated)
-    # What has no end goes on to the data date at least.
-    last = span.finish.last if span.finish is not None else max(*dated, sheet.timeline.today)
+    first, last = _ends(lane, span, sheet.timeline.today)
     if last < scale.first or first > scale.last:
         return None
     start, end = scale.before(first), scale.after(last)
@@ -81,6 +80,17 @@ def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
         scale.share(first, last, lane.planned) if lane.planned is not None else None,
         span.start is None or first < scale.first,
         span.finish is None or last > scale.last,
+    )
+
+
+def _ends(lane: Lane, span: Stretch, today: date) -> tuple[date, date]:
+    """The first day of a bar, and the last: what has no end goes on to the data date at least."""
+    if span.start is not None and span.finish is not None:
+        return span.start.first, span.finish.last
+    dated = [*(day for mark in lane.marks for day in mark.edge), *span.days]
+    return (
+        span.start.first if span.start is not None else min(dated),
+        span.finish.last if span.finish is not None else max(*dated, today),
     )
 
 

@@ -26,18 +26,15 @@ _OVER = ' class="over" aria-hidden="true"'
 
 
 class Stack(NamedTuple):
-    """The milestones at a place, in the order of their days, and their names: one, or several that no eye would tell
-    apart.
+    """The milestones at a place, in the order of their days: one, or several that no eye would tell apart.
+
+    `title` has the names of all, `tone` is that of what presses most.
     """
 
     marks: tuple[Mark, ...]
     at: float
     title: str
-
-    @property
-    def tone(self) -> str:
-        """The tone of what presses most of it."""
-        return max((mark.tone for mark in self.marks), key=pressing)
+    tone: str
 
 
 def stacks(sheet: Sheet, lane: Lane) -> list[Stack]:
@@ -50,9 +47,9 @@ def stacks(sheet: Sheet, lane: Lane) -> list[Stack]:
         if found and at - found[-1].at < _APART:
             before = found.pop()
             title = f"{before.title}{sheet.say(msg('; '))}{title}"
-            found.append(Stack((*before.marks, mark), before.at, title))
+            found.append(Stack((*before.marks, mark), before.at, title, max(before.tone, mark.tone, key=pressing)))
         else:
-            found.append(Stack((mark,), at, title))
+            found.append(Stack((mark,), at, title, mark.tone))
     return found
 
 
@@ -67,10 +64,11 @@ def marked(sheet: Sheet, stacks: Sequence[Stack], middle: float, used: set[str])
     if any(len(stack.marks) > 1 for stack in stacks):
         used.add("several")
     over = []
-    for rank, stack in enumerate(stacks):
-        following = range(rank + 1, bisect(places, stack.at + 2 * signs.MARK))
-        if any(pressing(stacks[each].tone) < pressing(stack.tone) for each in following):
-            over.append((pressing(stack.tone), _sign(sheet, stack, middle, _OVER)))
+    for rank, stack in enumerate(stacks[:-1]):
+        if places[rank + 1] < stack.at + 2 * signs.MARK:
+            following = range(rank + 1, bisect(places, stack.at + 2 * signs.MARK))
+            if any(pressing(stacks[each].tone) < pressing(stack.tone) for each in following):
+                over.append((pressing(stack.tone), _sign(sheet, stack, middle, _OVER)))
     behind = [drawn for stack in stacks for drawn in _behind(sheet, stack, middle, used)]
     return [*behind, *found, *(drawn for _, drawn in sorted(over, key=lambda each: each[0]))]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ccictl.i18n import Translator
-    from ccictl.render.drawing.arrows import Spot
+    from ccictl.render.drawing.arrows import Arrow, Spot
 
 _SIZE = SMALL - 1.5
 # Between an arrow and its name, between two names, and where their base is from the top of a row.
@@ -31,6 +31,14 @@ class Stub(NamedTuple):
     page: int
     rank: int
     tip: str
+
+
+def ends_of(arrow: Arrow, source: Spot, target: Spot) -> tuple[Stub, Stub]:
+    """Both ends of an arrow from a page to another."""
+    return (
+        Stub(source, source.finish, out=True, page=target.page, rank=arrow.rank, tip=arrow.tip),
+        Stub(target, target.start, out=False, page=source.page, rank=arrow.rank, tip=arrow.tip),
+    )
 
 
 def names(stubs: Sequence[Stub], ends: tuple[float, float], say: Translator) -> Iterator[tuple[int, str]]:

@@ -48,6 +48,9 @@ def placed(
     and passes below those behind it. Where something is lost by that, those of less rank come before all others, or
     what is left of each before all, as loses least.
     """
+    apart = _apart(anchors, widths, spacing)
+    if apart is not None:
+        return apart
     edge = spacing.room + spacing.half + _SLIVER
     beyond = [at for at, width in enumerate(widths) if anchors[at] + width > edge]
     order = (*beyond, *sorted(set(range(len(anchors))).difference(beyond), reverse=True))
@@ -64,6 +67,19 @@ def placed(
         if lost < least:
             found, least = tried, lost
     return found
+
+
+def _apart(anchors: Sequence[float], widths: Sequence[float], spacing: Spacing) -> list[Placed | None] | None:
+    """The places of labels that all have room in the first line where they belong, as most have; None where not."""
+    found: list[Placed | None] = []
+    limit = spacing.room
+    for anchor, width in zip(reversed(anchors), reversed(widths), strict=True):
+        start = max(0.0, anchor - spacing.half)
+        if width <= 0 or start + width > limit:
+            return None
+        found.append(Placed(start, width, 0))
+        limit = start - spacing.gap
+    return found[::-1]
 
 
 def _lost(found: Sequence[Placed | None], widths: Sequence[float], ranks: Sequence[int]) -> tuple[int, int, int]:
