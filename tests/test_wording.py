@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
@@ -57,6 +58,31 @@ def test_a_month_is_called_the_same_wherever_it_is_named(month: int) -> None:
     value = When.parse(f"2023-{month:02d}")
     for say in (english(), french()):
         assert wording.instead_of(value, say).endswith(wording.when(value, say))
+
+
+@pytest.mark.parametrize(
+    ("start", "finish", "in_english", "in_french"),
+    [
+        ("2022-Q4", "2024", "Q4 2022 to 2024", "T4 2022 à 2024"),
+        ("2022-Q4", "2022-Q4", "Q4 2022", "T4 2022"),
+        ("2023-01-02", "2023-01-02", "2023-01-02", "02/01/2023"),
+        ("2023", "2023-01", "2023 to Jan 2023", "2023 à janv. 2023"),
+        ("2022-Q4", "", "since Q4 2022", "depuis T4 2022"),
+        ("2025-07-01", "", "since 2025-07-01", "depuis le 01/07/2025"),
+        ("2025-07-02", "", "from 2025-07-02 on", "dès le 02/07/2025"),
+        ("2026-04", "", "from Apr 2026 on", "dès avr. 2026"),
+        ("", "2026-04-30", "until 2026-04-30", "jusqu'au 30/04/2026"),
+        ("", "2026-04", "until Apr 2026", "jusqu'à avr. 2026"),
+        ("", "", "–", "–"),
+    ],
+)
+def test_periods_say_what_is_the_same_once_and_no_more_than_is_known(
+    start: str, finish: str, in_english: str, in_french: str
+) -> None:
+    ends = [When.parse(text) if text else None for text in (start, finish)]
+    as_of = date(2025, 7, 1)
+    assert wording.period(ends[0], ends[1], as_of, english()) == in_english
+    assert wording.period(ends[0], ends[1], as_of, french()) == in_french
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,31 @@
-"""What of projects and milestones is drawn along days: spans, marks, and what each says when it is pointed at."""
+"""What of projects and milestones is drawn along days: spans, marks, links, and what each says when pointed at."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl import wording
+from ccictl.analysis.network import written_edges
 from ccictl.analysis.status import known
 from ccictl.i18n import msg
-from ccictl.shapes.timeline import Band, Edge, Mark, Stretch
+from ccictl.shapes.timeline import Band, Edge, Link, Mark, Stretch
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ccictl.analysis.network import Edge as Dependency
+    from ccictl.analysis.rollup import Rollup
+    from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
     from ccictl.model.when import When
+
+
+_OVER = frozenset(("done", "cancelled"))
 
 
 class Dates(NamedTuple):
@@ -68,9 +76,7 @@ def bands(picture: Picture, say: Translator) -> Iterator[Band]:
     for name, phase in picture.plan.header.phases.items():
         start, finish = phase.start, phase.finish
         if start is not None and finish is not None and start.first <= finish.last:
-            start_, finish_ = wording.when(start, say), wording.when(finish, say)
-            words = say(msg("{start} to {finish}", start=start_, finish=finish_))
-            yield Band(name, phase.title, start.first, finish.last, words)
+            yield Band(name, phase.title, start.first, finish.last, wording.period(start, finish, picture.as_of, say))
 
 
 def joined(parts: Iterable[str], say: Translator) -> str:
@@ -84,8 +90,13 @@ def project_tip(picture: Picture, project: Project, say: Translator) -> str:
     parts = [project.title, say(_status(project, standing.status, say))]
     if standing.health.value != "none":
         parts.append(say(HEALTHS[standing.health.value]))
-    parts += _dates(dates(picture, project), project, say)
-    return joined([*parts, *progress(standing.progress.value, standing.planned_progress.value, say)], say)
+    parts += _dates(dates(picture, project), project, picture.as_of, say)
+    made = standing.progress.value
+    if made is not None or (standing.status not in _OVER and span(picture, project) is not None):
+        # What is over is not asked how far it has come.
+        percent = wording.percent(made, say) if made is not None else ""
+        parts.append(progress(percent, standing.planned_progress.value, say))
+    return joined(parts, say)
 
 
 def _status(project: Project, status: str, say: Translator) -> Message:
@@ -99,23 +110,30 @@ def _status(project: Project, status: str, say: Translator) -> Message:
     return msg("cancelled on {date}", date=date) if status == "cancelled" else msg("paused since {date}", date=date)
 
 
-def _dates(known_: Dates, project: Project, say: Translator) -> Iterator[str]:
+def _dates(known_: Dates, project: Project, as_of: date, say: Translator) -> Iterator[str]:
     if known_ != (None, None):
-        start, finish = wording.when(known_.start, say), wording.when(known_.finish, say)
-        yield say(msg("{start} to {finish}", start=start, finish=finish))
+        yield wording.period(*known_, as_of, say)
     approved = project.baseline
     if (approved.start, approved.finish) not in ((None, None), known_):
-        start, finish = wording.when(approved.start, say), wording.when(approved.finish, say)
-        yield say(msg("first approved: {start} to {finish}", start=start, finish=finish))
+        # What was approved was still to come.
+        yield say(msg("first approved: {dates}", dates=wording.period(approved.start, approved.finish, date.min, say)))
 
 
-def progress(made: float | None, planned: float | None, say: Translator) -> Iterator[str]:
-    """How much is done, and how much was to be."""
-    if made is not None:
-        words = msg("progress {percent}", percent=wording.percent(made, say))
-        if planned is not None:
-            words = msg("{percent}, planned {planned}", percent=words, planned=wording.percent(planned, say))
-        yield say(words)
+def known_share(picture: Picture, figures: Rollup) -> float:
+    """Of how much of a group, as its projects weigh, progress is known: from 0 to 100."""
+    alive = [each for name in figures.projects if (each := picture.standings[name]).status != "cancelled"]
+    known_ = [each for each in alive if each.progress.value is not None]
+    if len(known_) == len(alive):
+        return 100.0
+    return 100 * sum(each.project.weight for each in known_) / sum(each.project.weight for each in alive)
+
+
+def progress(made: str, planned: float | None, say: Translator) -> str:
+    """How much is done, in words (none where that is not known), and how much was to be."""
+    words = msg("progress {percent}", percent=made) if made else msg("progress not known")
+    if planned is not None:
+        words = msg("{percent}, planned {planned}", percent=words, planned=wording.percent(planned, say))
+    return say(words)
 
 
 def marks(
@@ -133,7 +151,6 @@ def marks(
     """
     found = []
     between = say(msg("; "))
-    words = {status: say(word) for status, word in MILESTONE_STATUSES.items()}
     for milestone in milestones:
         status = picture.status(milestone)
         when, ref = milestone_date(milestone, status), milestone.ref
@@ -145,7 +162,7 @@ def marks(
             title = say(msg("{project}: {milestone}", project=project.title, milestone=title))
         date = wording.when(when, say)
         moved = was if was != when else None
-        parts = [title, words[status], date] if told else []
+        parts = [title, say(MILESTONE_STATUSES[status]), date] if told else []
         if told and was is not None and status != "cancelled":
             # As `analysis.slip` has it: what is late is expected at the data date at the earliest.
             slip = ((picture.as_of if status == "late" else when.last) - was.last).days
@@ -168,3 +185,42 @@ def marks(
 def _slipped(was: When, slip: int, say: Translator) -> str:
     date = wording.when(was, say)
     return say(msg("first approved for {date} ({slip})", date=date, slip=wording.days(slip, say)))
+
+
+def links(picture: Picture, made: Schedule, on_path: frozenset[str], shown: frozenset[str]) -> Iterator[Link]:
+    """What waits for what, where both ends are `shown`."""
+    for edge in written_edges(picture.plan):
+        target = edge.entity.ref
+        if edge.ref not in shown or target not in shown or edge.ref == target:
+            continue
+        before = made.forecast.get(edge.ref)
+        tight = {edge.ref, edge.event} <= on_path and before is not None
+        driving = tight and made.forecast[edge.event] == (before or 0) + edge.lag
+        owners = edge.ref.partition("/")[0], target.partition("/")[0]
+        wanted = _waits(picture, edge)
+        late = before is not None and wanted is not None and before + edge.lag > wanted.toordinal()
+        yield Link(edge.ref, target, owners[0] != owners[1], late, driving)
+
+
+def _waits(picture: Picture, edge: Dependency) -> date | None:
+    """The day, as it is drawn, at which what waits is to begin or to be reached; None where it waits no more."""
+    plan, standings = picture.plan, picture.standings
+    owner = plan.projects.get(edge.entity.ref.partition("/")[0])
+    if owner is not None and standings[owner.id].status == "cancelled":
+        return None
+    if owner is not None and owner is edge.entity:
+        # What has begun may still be too early for what it waits for, until that is reached.
+        start = dates(picture, owner).start
+        over = standings[owner.id].status == "done" or (known(owner.started, picture.as_of) and _reached(picture, edge))
+        return None if over or start is None else start.first
+    milestone = plan.milestones[edge.entity.ref]
+    status = picture.status(milestone)
+    when = milestone_date(milestone, status)
+    return None if status in _OVER or when is None else when.last
+
+
+def _reached(picture: Picture, edge: Dependency) -> bool:
+    """Whether what is waited for is behind us."""
+    awaited = picture.standings.get(edge.ref)
+    status = awaited.status if awaited is not None else picture.status(picture.plan.milestones[edge.ref])
+    return status == "done"

@@ -97,6 +97,26 @@ def instead_of(value: When, say: Translator) -> str:
             return say(msg("instead of {year}", year=shown))
 
 
+def period(start: When | None, finish: When | None, as_of: date, say: Translator) -> str:
+    """From a date to another: once what is the same, and no more than is known.
+
+    `T4 2022 à 2024`, `2023`, `depuis T4 2022` (`dès` where that is after `as_of`), `jusqu'au 30/06/2025`.
+    """
+    first, last = when(start, say), when(finish, say)
+    if start is not None and finish is not None:
+        return first if start == finish else say(msg("{start} to {finish}", start=first, finish=last))
+    if start is not None:
+        # A day and a period do not take the same words in French.
+        exact = start.precision == "day"
+        if start.first > as_of:
+            return say(msg("from {day} on", day=first) if exact else msg("from {period} on", period=first))
+        return say(msg("since {day}", day=first) if exact else msg("since {period}", period=first))
+    if finish is not None:
+        exact = finish.precision == "day"
+        return say(msg("until {day}", day=last) if exact else msg("until {period}", period=last))
+    return UNKNOWN
+
+
 def number(value: float | None, say: Translator, decimals: int = _DECIMALS) -> str:
     """`1 250 000` and `8,1` in French, `1,250,000` and `8.1` in English; at most `decimals` digits behind the point."""
     return UNKNOWN if value is None else say.number(value, decimals)
@@ -124,6 +144,12 @@ def _share(value: float, decimals: int) -> float:
 def amount(value: float | None, unit: str, say: Translator) -> str:
     """A number and its unit on one line: `29,3 %`, `2 860 M€` in French, `29.3%`, `2,860 M€` in English."""
     return UNKNOWN if value is None else say(terms.amount(value, unit))
+
+
+def share(value: float | None, told: int, of: int, say: Translator) -> str:
+    """A percentage of several things, and of how many it is known where that is not of all: `100 % (1/8)`."""
+    text = percent(value, say)
+    return f"{text} ({told}/{of})" if 0 < told < of else text
 
 
 def days(value: int | None, say: Translator, *, moved: bool = True) -> str:

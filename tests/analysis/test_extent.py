@@ -45,7 +45,29 @@ def test_what_was_asked_for_wins() -> None:
     first, last = date(2025, 1, 1), date(2025, 3, 31)
     assert extent(HORIZON, (), AS_OF, first, last) == (first, last)
     assert extent(HORIZON, (), AS_OF, first)[0] == first
-    assert extent(HORIZON, (), AS_OF, first, first) == (date(2024, 12, 17), date(2025, 1, 16))
+    # A day that was asked for by name is drawn alone.
+    assert extent(HORIZON, (), AS_OF, first, first) == (first, first)
+
+
+def test_a_bound_beyond_everything_that_is_dated_is_kept() -> None:
+    early, late = date(2021, 12, 31), date(2030, 1, 1)
+    assert extent(HORIZON, (), AS_OF, None, early) == (date(2021, 12, 1), early)
+    assert extent(HORIZON, (), AS_OF, late) == (late, date(2030, 1, 31))
+    assert extent(HORIZON, (), AS_OF, None, date.min) == (date.min, date.min)
+    assert extent(HORIZON, (), AS_OF, date.max) == (date.max, date.max)
+
+
+@steady
+@given(st.lists(st.dates()), st.none() | st.dates(), st.none() | st.dates(), st.booleans())
+def test_every_bound_that_was_asked_for_is_one_of_the_drawing(
+    days: list[date], first: date | None, last: date | None, horizon: bool
+) -> None:
+    if first is not None and last is not None and last < first:
+        first, last = last, first
+    start, end = extent(HORIZON if horizon else header(), days, AS_OF, first, last)
+    assert start <= end
+    assert start == (first or start)
+    assert end == (last or end)
 
 
 @steady

@@ -24,3 +24,11 @@ def test_of_two_that_are_due_on_a_day_the_first_by_name() -> None:
     following = rollup("plan", list(Picture(whole, date(2024, 6, 30)).standings.values())).next
     assert following is not None
     assert following.ref == "p/m"
+
+
+def test_how_many_are_known_is_counted_in_projects_whatever_they_weigh() -> None:
+    done = {"due": "2024-03", "done": "2024-03-01"}
+    whole = plan(
+        project("p", [milestone(**done)], weight=3.0), project("q", weight=9.0), project("r", cancelled="2024-01")
+    )
+    assert rollup("plan", list(Picture(whole, date(2024, 6, 30)).standings.values())).told == (1, 2)

@@ -55,6 +55,11 @@ def test_phases_that_were_cut_are_told_as_long_as_they_are() -> None:
     assert told == f"Phases in full: {'x' * 200}; {'y' * 200}."
 
 
+def test_what_is_known_in_part_and_has_no_room_is_told() -> None:
+    (told,) = remarks(timeline(lane("a")), Drawn(untold=("A 100% (1/8)", "B 3% (2/3)")), english())
+    assert told == "Progress known in part: A 100% (1/8); B 3% (2/3)."
+
+
 def test_milestones_behind_others_are_counted() -> None:
     (one,) = remarks(timeline(lane("a")), Drawn(hidden=1), english())
     (two,) = remarks(timeline(lane("a")), Drawn(hidden=2), english())

@@ -161,9 +161,47 @@ def test_links_between_what_is_drawn(picture: Picture) -> None:
     assert links == (
         Link("a/m2", "a/m3", crossing=False, late=False, critical=False),
         Link("a/m3", "b", crossing=True, late=True, critical=False),
-        Link("c", "b", crossing=True, late=False, critical=False),
+        # What was reached eleven months after what waits for it was to begin is told too: b is drawn from there.
+        Link("c", "b", crossing=True, late=True, critical=False),
     )
     assert everything(picture, projects=("b",)).links == ()
+
+
+@pytest.mark.parametrize(
+    ("of", "late"),
+    [
+        # Both overdue, and the one that waits was to begin first.
+        ("start: 2025-04-10\nfinish: 2026-06-30\nafter: [early]\n", True),
+        # It has begun, and what it waits for is not reached.
+        ("started: 2025-04-10\nfinish: 2026-06-30\nafter: [early]\n", True),
+        # What it waits for may still be reached before it is to begin.
+        ("start: 2025-08-01\nfinish: 2026-06-30\nafter: [early]\n", False),
+        ("start: 2025-08-01\nfinish: 2026-06-30\nafter: [{ref: early, lag: 60}]\n", True),
+        # Reached, but after the day on which what waits was to begin; once that has begun, it is history.
+        ("start: 2025-04-10\nfinish: 2026-06-30\nafter: [reached]\n", True),
+        ("started: 2025-04-10\nfinish: 2026-06-30\nafter: [reached]\n", False),
+        ("start: 2025-06-01\nfinish: 2026-06-30\nafter: [reached/m]\n", False),
+        ("started: 2025-02-01\nfinish: 2026-06-30\nafter: [reached/m]\n", False),
+        # What is over waits for nothing, nor does what has no date.
+        ("started: 2025-04-10\nfinished: 2025-06-01\nafter: [early]\n", False),
+        ("start: 2025-04-10\nfinish: 2026-06-30\ncancelled: 2025-06-01\nafter: [early]\n", False),
+        ("finish: 2026-06-30\nafter: [early]\n", False),
+        ("milestones: {x: {title: X, due: 2025-05-01, after: [early]}}\n", True),
+        ("milestones: {x: {title: X, due: 2025-05-01, done: 2025-05-02, after: [early]}}\n", False),
+        ("milestones: {x: {title: X, due: 2025-05-01, cancelled: 2025-05-02, after: [early]}}\n", False),
+    ],
+)
+def test_what_comes_too_late_is_told_by_the_dates_that_are_drawn(of: str, late: bool, tmp_path: Path) -> None:
+    files = {
+        "projects/early.yaml": "title: E\nstarted: 2024-02-01\nfinish: 2025-03-31\n",
+        "projects/reached.yaml": (
+            "title: R\nstarted: 2024-02-01\nfinished: 2025-05-31\n"
+            "milestones: {m: {title: M, due: 2025-03-01, done: 2025-03-01}}\n"
+        ),
+        "projects/waits.yaml": f"title: W\n{of}",
+    }
+    (link,) = everything(Picture(loaded(tmp_path, files).plan, AS_OF)).links
+    assert link.late is late
 
 
 def test_the_critical_path_leads_to_the_end_of_the_plan(tmp_path: Path) -> None:
@@ -187,7 +225,7 @@ def test_title_phases_and_notes(picture: Picture) -> None:
     drawn = everything(picture, asked=(msg("only the totems"), msg("only {condition}", condition="slip > 1")))
     assert drawn.title == "Plan"
     assert drawn.subtitle == "Data date 2025-07-01; only the totems; only slip > 1"
-    assert [(band.id, band.when) for band in drawn.bands] == [("one", "2024 to 2024")]
+    assert [(band.id, band.when) for band in drawn.bands] == [("one", "2024")]
     assert drawn.undated == ()
     assert (str(drawn.first), str(drawn.last), drawn.outside) == ("2024-01-01", "2026-12-31", 1)
     narrow = everything(picture, first=date(2025, 1, 1), last=date(2025, 3, 31), zoom="month")
@@ -226,10 +264,49 @@ def test_what_was_stopped_says_when_and_its_bar_agrees(tmp_path: Path) -> None:
     assert [lane(drawn, name).tip for name in "cdp"] == [
         "C; cancelled on 2024-08-01; 2024-01-01 to 2024-08-01",
         "D; cancelled (Aug 2024); 2024-01-01 to Aug 2024",
-        "P; paused since 2024-06-01; 2024-01-01 to 2025-01-01",
+        "P; paused since 2024-06-01; 2024-01-01 to 2025-01-01; progress not known",
     ]
     assert lane(drawn, "c").span == Stretch(day("2024-01-01"), day("2024-08-01"))
     assert lane(drawn, "p").span == Stretch(day("2024-01-01"), day("2025-01-01"))
+
+
+def test_unknown_progress_stays_unknown_and_what_is_finished_is_whole(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": "title: A\nstarted: 2024-01-01\nfinished: 2024-12-01\n",
+        "projects/b.yaml": "title: B\nstarted: 2024-01-01\nfinish: 2026-01-01\n",
+        "projects/c.yaml": "title: C\nstarted: 2024-01-01\nfinish: 2026-01-01\nreports: {2025-06: {progress: 0}}\n",
+        "projects/d.yaml": "title: D\nstarted: 2024-01-01\nfinished: 2024-12-01\nreports: {2024-11: {progress: 80}}\n",
+        "projects/e.yaml": "title: E\nstart: 2026-02-01\n",
+    }
+    drawn = everything(Picture(loaded(tmp_path, files).plan, AS_OF))
+    assert [lane(drawn, name).progress for name in "abcde"] == [100, None, 0, 100, None]
+    assert [lane(drawn, name).shares for name in "abc"] == [(100, 100), (0, 0), (0, 100)]
+    assert [lane(drawn, name).tip.rpartition("; ")[2] for name in "abcde"] == [
+        "2024-01-01 to 2024-12-01",
+        "progress not known",
+        "progress 0%",
+        "progress 80%",
+        "progress not known",
+    ]
+
+
+def test_a_group_is_as_far_as_is_known_of_it(tmp_path: Path) -> None:
+    files = {
+        "projects/a.yaml": (
+            "title: A\nweight: 3\nstart: 2024-01-01\nfinish: 2026-01-01\n"
+            "milestones: {m: {title: M, done: 2025-01-01}}\n"
+        ),
+        "projects/b.yaml": "title: B\nweight: 9\nstarted: 2024-01-01\nfinish: 2026-01-01\n",
+        "projects/c.yaml": "title: C\nweight: 90\nstart: 2024-01-01\ncancelled: 2025-01-01\n",
+    }
+    drawn = everything(Picture(loaded(tmp_path, files).plan, AS_OF), level="obsession")
+    (group,) = drawn.lanes
+    assert (group.progress, group.known, group.shares, group.told) == (100, 25, (25, 25), "100% (1/2)")
+    assert group.tip == "Without an obsession; on track; 3 projects; progress 100% (1/2)"
+    picture = Picture(loaded(tmp_path / "b", {"projects/a.yaml": files["projects/b.yaml"]}).plan, AS_OF)
+    (group,) = everything(picture, level="obsession").lanes
+    assert (group.progress, group.shares, group.told) == (None, (0, 0), "")
+    assert group.tip.endswith("; 1 project; progress not known")
 
 
 def test_what_has_no_date_is_named(tmp_path: Path) -> None:

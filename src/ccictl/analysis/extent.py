@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _AROUND = 366
 # A plan without dates is drawn around its data date.
 _ALONE = 183
+_MONTH = 30
 
 
 def extent(
@@ -21,8 +22,11 @@ def extent(
 ) -> tuple[date, date]:
     """The horizon and what is a year around it; without a horizon, all that is dated, else the data date alone.
 
-    `first` and `last` are the ends that were asked for. There are at least two days: one alone is in its month.
+    `first` and `last` are the ends that were asked for, and are kept: where all of the rest is on the other side of
+    one, it is drawn with the month beside it. What was not asked for has at least two days: one alone is in its month.
     """
+    if first is not None and last is not None:
+        return first, last
     days = list(dated)
     if header.start is not None and header.finish is not None and header.start.first <= header.finish.last:
         least, most = header.start.first, header.finish.last
@@ -30,7 +34,13 @@ def extent(
         days = [day for day in days if earliest <= day <= latest] + [least, most]
     days = days or [_moved(as_of, -_ALONE), _moved(as_of, _ALONE)]
     start, end = first or min(days), last or max(days)
-    return (start, end) if start < end else (_moved(start, -15), _moved(start, 15))
+    if start < end:
+        return start, end
+    if first is not None:
+        return first, _moved(first, _MONTH)
+    if last is not None:
+        return _moved(last, -_MONTH), last
+    return _moved(start, -_MONTH // 2), _moved(start, _MONTH // 2)
 
 
 def _moved(day: date, days: int) -> date:

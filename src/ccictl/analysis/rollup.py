@@ -32,6 +32,12 @@ class Rollup(NamedTuple):
     slip: Computed
     next: Milestone | None
 
+    @property
+    def told(self) -> tuple[int, int]:
+        """Of how many projects progress is known, and of how many it could be."""
+        known = sum(isinstance(part, Computed) for part in self.progress.inputs)
+        return known, sum(n for name, n in self.statuses.items() if name != "cancelled")
+
 
 class Own(NamedTuple):
     """What a plan has of its own: its next milestone, and the slips of those that are still open."""

@@ -10,10 +10,10 @@ from ccictl.i18n import msg, msgn
 from ccictl.show import show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from ccictl.i18n import Translator
+    from ccictl.i18n import Message, Translator
     from ccictl.shapes.curve import Curve
     from ccictl.shapes.timeline import Lane, Timeline
 
@@ -23,13 +23,21 @@ _UNITS = MappingProxyType({"quarter": msg("quarters"), "year": msg("years")})
 
 
 class Drawn(NamedTuple):
-    """What came of a timeline: the titles of phases that were cut, how many milestones are behind another, and what
-    the axis is divided in.
+    """What came of a timeline where it was drawn: all of these are texts to be told as long as they are.
+
+    `cut` are the titles of phases, `titles` those of lanes that were cut. `hidden` counts the milestones behind
+    another, `unit` is what the axis is divided in. `untold` are the groups beside which there is no room for what is
+    known in part of their progress, `together` the milestones of one day of which one sign is seen, `names` those
+    whose name is not there in full.
     """
 
     cut: tuple[str, ...] = ()
     hidden: int = 0
     unit: str = ""
+    untold: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
@@ -39,16 +47,34 @@ def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
     elif empty(timeline):
         first, last = wording.day(timeline.first, say), wording.day(timeline.last, say)
         yield say(msg("Nothing of this is between {first} and {last}.", first=first, last=last))
-    if timeline.lanes and timeline.zoom in {"quarter", "month"} and drawn.unit != timeline.zoom:
-        words = msg("--zoom {zoom} has no room: the axis shows {units}.", zoom=timeline.zoom, units=_UNITS[drawn.unit])
-        yield say(msg("{sentence} --from and --to draw less at a time.", sentence=words))
-    if drawn.cut:
-        yield phases(drawn.cut, say)
+    yield from _without_room(timeline, drawn, say)
     told, more = timeline.undated[:_TOLD], len(timeline.undated) - _TOLD
     if told and more > 0:
         yield say(msg("Without a date: {titles} and {n} more.", titles=told, n=more))
     elif told:
         yield say(msg("Without a date: {titles}.", titles=told))
+    yield from _hidden(drawn, say)
+    if timeline.outside:
+        yield say(msg("Dates outside of what is drawn: {n}. --from and --to move its ends.", n=timeline.outside))
+
+
+def _without_room(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
+    """What has no room, or not all that it takes."""
+    if timeline.lanes and timeline.zoom in {"quarter", "month"} and drawn.unit != timeline.zoom:
+        words = msg("--zoom {zoom} has no room: the axis shows {units}.", zoom=timeline.zoom, units=_UNITS[drawn.unit])
+        yield say(msg("{sentence} --from and --to draw less at a time.", sentence=words))
+    if drawn.cut:
+        yield phases(drawn.cut, say)
+    for head, texts in (
+        (msg("Titles in full:"), drawn.titles),
+        (msg("Milestones in full:"), drawn.names),
+        (msg("Progress known in part:"), drawn.untold),
+    ):
+        yield from _several(head, texts, say)
+
+
+def _hidden(drawn: Drawn, say: Translator) -> Iterator[str]:
+    """What is behind something else."""
     if drawn.hidden:
         yield say(
             msgn(
@@ -57,15 +83,18 @@ def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
                 drawn.hidden,
             )
         )
-    if timeline.outside:
-        yield say(msg("Dates outside of what is drawn: {n}. --from and --to move its ends.", n=timeline.outside))
+    yield from _several(msg("Milestones of one day:"), drawn.together, say)
+
+
+def _several(head: Message, texts: Sequence[str], say: Translator) -> Iterator[str]:
+    """Some texts behind what they are, each once and as long as it is: a sentence would keep a part of them."""
+    if texts:
+        yield f"{say(head)} {say(msg('; ')).join(dict.fromkeys(texts))}."
 
 
 def phases(cut: tuple[str, ...], say: Translator) -> str:
     """The titles of phases that were cut, in full; nothing where there are none."""
-    # A sentence keeps so much of each thing in it: these are as long as they are.
-    titles = say(msg("; ")).join(show(title, 0) for title in dict.fromkeys(cut))
-    return f"{say(msg('Phases in full:'))} {titles}." if titles else ""
+    return "".join(_several(msg("Phases in full:"), tuple(show(title, 0) for title in cut), say))
 
 
 def no_room(curve: Curve, unit: str, say: Translator) -> str:

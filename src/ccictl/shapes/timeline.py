@@ -50,8 +50,9 @@ class Lane(NamedTuple):
     """A row: a project, or a group of them (`kind`), below those of smaller `depth` before it.
 
     `tone` is its health, `word` that health in words, `status` its status. `span` is when it is, `ghost` when it was
-    first approved to be; `progress` and `planned` are shares from 0 to 100, None where unknown. `tip` says everything
-    in a sentence, and is empty where no medium shows it, as those of marks.
+    first approved to be; `progress` and `planned` are shares from 0 to 100, None where unknown. `known` is of how much
+    of a group progress is known, from 0 to 100, and `told` says both in words where that is not all. `tip` says
+    everything in a sentence, and is empty where no medium shows it, as those of marks.
     """
 
     id: str
@@ -69,6 +70,15 @@ class Lane(NamedTuple):
     status: str = ""
     totem: bool = False
     critical: bool = False
+    known: float = 100.0
+    told: str = ""
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """Of the whole, from 0 to 100: how much is done, and up to where what is done and what is left are known."""
+        if self.progress is None:
+            return 0.0, 0.0
+        return self.progress * self.known / 100, self.known
 
 
 class Link(NamedTuple):

@@ -135,17 +135,12 @@ def _progress(figures: Rollup, say: Translator) -> Cell:
     known, planned = figures.progress.value, figures.planned_progress.value
     text = wording.percent(known, say)
     if known is not None:
-        told, alive = _told(figures)
+        told, alive = figures.told
         if told < alive:
             text = say(msg("{percent} ({told} of {all} known)", percent=text, told=told, all=alive))
         if planned is not None:
             text = say(msg("{percent}, planned {planned}", percent=text, planned=wording.percent(planned, say)))
     return Cell(raw(known), text, bar=Bar(known, planned) if known is not None else None)
-
-
-def _told(figures: Rollup) -> tuple[int, int]:
-    """Of how many projects progress is known, and of how many it could be."""
-    return len(figures.progress.inputs), sum(n for name, n in figures.statuses.items() if name != "cancelled")
 
 
 def _next(figures: Rollup, say: Translator) -> Cell:
@@ -235,18 +230,11 @@ def _cells(row: _Row, figures: Rollup, say: Translator) -> tuple[Cell, ...]:
         Cell(len(figures.projects), shown),
         *(Cell(count, say.number(count) if count else "·", tone) for count, tone in zip(counts, tones, strict=True)),
         Cell(figures.health.value, say(HEALTHS[figures.health.value]), figures.health.value),
-        Cell(raw(progress), _known(figures, say), bar=Bar(progress, planned)),
+        Cell(raw(progress), wording.share(progress, *figures.told, say), bar=Bar(progress, planned)),
         Cell(raw(planned), wording.percent(planned, say)),
         Cell(figures.slip.value, wording.days(figures.slip.value, say)),
         Cell(None if due is None else str(due), wording.when(due, say)),
     )
-
-
-def _known(figures: Rollup, say: Translator) -> str:
-    """Progress, and of how many projects it is known where that is not of all: `100 % (1/8)`."""
-    text = wording.percent(figures.progress.value, say)
-    told, alive = _told(figures)
-    return f"{text} ({told}/{alive})" if 0 < told < alive else text
 
 
 _TOPICS = MappingProxyType(

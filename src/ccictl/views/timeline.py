@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl import charting, wording
 from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
-from ccictl.analysis.network import written_edges
 from ccictl.analysis.schedule import critical, finishes
 from ccictl.i18n import msg, msgn
-from ccictl.shapes.timeline import Lane, Link, Stretch, Timeline
+from ccictl.shapes.timeline import Lane, Stretch, Timeline
 from ccictl.terms import HEALTHS
 
 if TYPE_CHECKING:
@@ -18,12 +17,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.analysis.groups import Group
-    from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
     from ccictl.shapes.timeline import Mark
+
+
+_WHOLE = 100.0
 
 
 class Drawn(NamedTuple):
@@ -83,7 +84,7 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
         picture.as_of,
         tuple(band for band in bands if band.start <= last and band.finish >= first),
         lanes,
-        tuple(_links(picture, made, on_path, lanes)) if drawn.told else (),
+        tuple(charting.links(picture, made, on_path, _shown(lanes))) if drawn.told else (),
         drawn.zoom,
         tuple(lane.title for lane in lanes if lane.kind == "project" and not list(_days(lane))),
         0 if drawn.first or drawn.last else _outside(picture, drawn.projects, whole=whole, first=first, last=last),
@@ -152,10 +153,12 @@ def _group(given: _Given, group: Group) -> Lane:
     ]
     health, word = figures.health.value, say(HEALTHS[figures.health.value])
     progress, planned = figures.progress.value, figures.planned_progress.value
+    known = charting.known_share(picture, figures)
+    share = wording.share(progress, *figures.told, say) if progress is not None else ""
     parts = []
     if given.drawn.told:
         parts = [title, word, say(msgn("{n} project", "{n} projects", len(group.projects)))]
-        parts += charting.progress(progress, planned, say)
+        parts += [charting.progress(share, planned, say)] if span.days else []
     return Lane(
         group.id or f"{group.kind}-none",
         title,
@@ -168,6 +171,8 @@ def _group(given: _Given, group: Group) -> Lane:
         progress=progress,
         planned=planned,
         marks=given.marks(pressing, named=True),
+        known=known,
+        told=share if progress is not None and known < _WHOLE else "",
     )
 
 
@@ -185,27 +190,14 @@ def _project(given: _Given, project: Project, depth: int) -> Lane:
         charting.project_tip(given.picture, project, given.say) if given.drawn.told else "",
         span,
         ghost if ghost != span else None,
-        standing.progress.value,
+        # Whatever its last report says, nothing is left to do of what is finished.
+        _WHOLE if standing.status == "done" else standing.progress.value,
         standing.planned_progress.value,
         given.marks(project.milestones.values()),
         standing.status,
         project.totem,
         project.id in given.critical,
     )
-
-
-def _links(picture: Picture, made: Schedule, on_path: frozenset[str], lanes: Sequence[Lane]) -> Iterator[Link]:
-    shown = {lane.id for lane in lanes} | {mark.id for lane in lanes for mark in lane.marks}
-    for edge in written_edges(picture.plan):
-        target = edge.entity.ref
-        if edge.ref not in shown or target not in shown or edge.ref == target:
-            continue
-        before, own = made.forecast.get(edge.ref), made.events[edge.event].own
-        late = before is not None and own is not None and not made.events[edge.event].past and before + edge.lag > own
-        tight = {edge.ref, edge.event} <= on_path and before is not None
-        driving = tight and made.forecast[edge.event] == (before or 0) + edge.lag
-        owners = edge.ref.partition("/")[0], target.partition("/")[0]
-        yield Link(edge.ref, target, owners[0] != owners[1], late, driving)
 
 
 def _outside(picture: Picture, projects: Iterable[str], *, whole: bool, first: date, last: date) -> int:
@@ -217,6 +209,11 @@ def _outside(picture: Picture, projects: Iterable[str], *, whole: bool, first: d
     found = [date for project in chosen for date in charting.dates(picture, project)]
     found += [charting.milestone_date(milestone, picture.status(milestone)) for milestone in milestones]
     return sum(when is not None and (when.last < first or when.first > last) for when in found)
+
+
+def _shown(lanes: Sequence[Lane]) -> frozenset[str]:
+    """The ids of all that is drawn."""
+    return frozenset((*(lane.id for lane in lanes), *(mark.id for lane in lanes for mark in lane.marks)))
 
 
 def _days(lane: Lane) -> Iterator[date]:

@@ -33,13 +33,14 @@ def mark(name: str, tone: str, at: Edge, **more: Any) -> Mark:
 
 
 def lane(name: str, **more: Any) -> Lane:
-    """A project that is on track, with more fields."""
+    """A project that is on track and not begun, with more fields."""
     fields: dict[str, Any] = {
         "kind": "project",
         "depth": 1,
         "tone": "on-track",
         "word": "on track",
         "status": "active",
+        "progress": 0.0,
         **more,
     }
     return Lane(name, f"Project {name}", tip=f"Project {name}; told", **fields)
@@ -72,6 +73,8 @@ EVERYTHING = timeline(
         "Group; late",
         span(date(2024, 8, 1), date(2026, 3, 31)),
         progress=40.0,
+        known=50.0,
+        told="40% (1/2)",
     ),
     lane(
         "one",
@@ -91,7 +94,7 @@ EVERYTHING = timeline(
         critical=True,
         totem=True,
     ),
-    lane("two", tone="at-risk", word="at risk", span=Stretch(edge(date(2025, 1, 1)), None), progress=0.0),
+    lane("two", tone="at-risk", word="at risk", span=Stretch(edge(date(2025, 1, 1)), None), progress=None),
     lane(
         "three",
         tone="none",
@@ -153,8 +156,6 @@ def spans(draw: st.DrawFn) -> Stretch:
 def timelines(draw: st.DrawFn) -> Timeline:
     """Any timeline that a view may make."""
     first, last = sorted((draw(days), draw(days)))
-    if first == last:
-        first, last = date(2024, 1, 1), date(2024, 12, 31)
     lanes = []
     for name in range(draw(st.integers(0, 5))):
         marks = [
@@ -189,6 +190,8 @@ def timelines(draw: st.DrawFn) -> Timeline:
                 draw(st.sampled_from(["", "active", "planned", "done", "paused", "cancelled"])),
                 draw(st.booleans()),
                 draw(st.booleans()),
+                draw(st.floats(0, 100)),
+                draw(st.sampled_from(["", "40% (1/2)"])),
             )
         )
     names = [each.id for each in lanes] + [each.id for one in lanes for each in one.marks]

@@ -37,6 +37,28 @@ def test_what_is_done_is_inside_and_what_was_planned_is_marked() -> None:
     assert made(lane("a", span=span(date(2024, 7, 1), date(2025, 6, 30)), planned=70.0, status="done"))[2] == {"open"}
 
 
+def test_unknown_progress_is_hollow_and_what_is_whole_has_no_rest() -> None:
+    days = span(date(2024, 7, 1), date(2025, 6, 30))
+    parts, _, used = made(lane("a", span=days, progress=None))
+    (hollow,) = [each.element for each in drawn(f"<g>{''.join(parts)}</g>") if each.tag == "rect"]
+    assert "f-back" in hollow.attrib["class"]
+    assert used == {"unknown"}
+    assert made(lane("a", span=days, progress=100.0))[2] == {"done"}
+    # A bar of which nothing is done is another.
+    assert made(lane("a", span=days))[0] != parts
+
+
+def test_a_group_is_drawn_as_far_as_is_known_of_it() -> None:
+    days = span(date(2024, 7, 1), date(2025, 6, 30))
+    parts, ends, used = made(lane("a", kind="obsession", span=days, progress=100.0, known=25.0))
+    hollow, done = [each for each in drawn(f"<g>{''.join(parts)}</g>") if each.tag == "rect"]
+    assert ends is not None
+    assert used == {"group", "unknown"}
+    assert float(done.element.attrib["width"]) * 3 == pytest.approx(float(hollow.element.attrib["width"]), abs=4)
+    assert done.x + float(done.element.attrib["width"]) == pytest.approx(hollow.x, abs=1)
+    assert made(lane("a", kind="obsession", span=days, progress=None))[2] == {"unknown"}
+
+
 def test_days_that_are_not_known_are_hatched_until_they_are_past() -> None:
     fuzzy = edge(date(2025, 4, 1), date(2025, 6, 30))
     begin = Stretch(edge(date(2024, 7, 1), date(2024, 9, 30)), edge(date(2025, 6, 30)))

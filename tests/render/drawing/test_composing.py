@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.render.drawing.composing import FOOT, NOTE, composed, spots
+from ccictl.render.drawing.composing import FOOT, GAP, NOTE, composed, spots
 from ccictl.render.drawing.rows import Row
 from ccictl.render.drawing.sheet import PAPERS, sheet
 from tests.french import english
@@ -35,7 +35,7 @@ def test_rows_and_notes_are_all_there_once_and_inside_their_page(paper: str, mad
     for part in placed.parts:
         assert part.y >= low - 1e-9
         low = part.rows_end
-        told = part.rows_end + (part.notes[1] - part.notes[0]) * NOTE
+        told = part.rows_end + (part.notes[1] - part.notes[0]) * NOTE + (GAP if notes else 0)
         end = part.page * on.paper.height - on.paper.margin - FOOT if on.paper.height else placed.height
         assert told <= end + 1e-9
     assert placed.pages == placed.parts[-1].page

@@ -1,20 +1,13 @@
-"""Milestones: their signs, and their names that are never on one another."""
+"""Milestones: their signs, one with their number for several that are together."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from hypothesis import given
-
-from ccictl.render.drawing.marks import labels, marked, visible
-from ccictl.render.drawing.sheet import PAGE, SMALL, sheet
-from ccictl.render.drawing.widths import width
-from tests.french import english
-from tests.render.drawing.sample import EVERYTHING, drawn, edge, lane, mark, timeline, timelines
-
-if TYPE_CHECKING:
-    from ccictl.shapes.timeline import Timeline
+from ccictl.render.drawing.marks import counted, counts, marked, stacks
+from ccictl.render.drawing.sheet import PAGE, sheet
+from tests.french import english, french
+from tests.render.drawing.sample import EVERYTHING, drawn, edge, lane, mark, timeline
 
 ONE = next(each for each in EVERYTHING.lanes if each.id == "one")
 
@@ -22,17 +15,17 @@ ONE = next(each for each in EVERYTHING.lanes if each.id == "one")
 def test_signs_tell_everything_in_the_order_of_their_days() -> None:
     on = sheet(EVERYTHING, english(), PAGE)
     used: set[str] = set()
-    found = marked(on, visible(on, ONE), 10, used)
+    found = marked(on, stacks(on, ONE), 10, used)
     told = [each.split("<title>")[1].split("</title>")[0] for each in found if each.startswith("<g")]
     assert told == [each.tip for each in ONE.marks]
     assert used == {"m-cancelled", "m-done", "m-planned", "m-soon", "m-late", "was", "whisker"}
 
 
 def test_what_presses_more_is_seen_over_what_comes_after_it() -> None:
-    days = {"late": 1, "soon": 2, "done": 3, "cancelled": 28}
+    days = {"late": 1, "soon": 4, "done": 7, "cancelled": 28}
     marks = tuple(mark(f"a/{tone}", tone, edge(date(2025, 1, day))) for tone, day in days.items())
     on = sheet(timeline(lane("a", marks=marks)), english(), PAGE)
-    found = marked(on, marks, 10, set())
+    found = marked(on, stacks(on, on.timeline.lanes[0]), 10, set())
     assert [mark.tip in text for mark, text in zip(marks, found, strict=False)] == [True] * 4
     # Once more, the one that presses most last.
     over = [text.split("<title>")[1].split("</title>")[0] for text in found[4:]]
@@ -45,20 +38,9 @@ def test_a_date_that_is_not_known_to_the_day_is_a_period_whatever_came_of_it() -
         one = lane("a", marks=(mark("a/m", tone, edge(date(2025, 1, 1), date(2025, 12, 31))),))
         on = sheet(timeline(one), english(), PAGE)
         used: set[str] = set()
-        behind, sign = marked(on, visible(on, one), 10, used)
+        behind, sign = marked(on, stacks(on, one), 10, used)
         assert (behind[:5], sign[:2]) == ("<path", "<g")
         assert "whisker" in used
-
-
-def test_what_is_late_has_its_name_before_what_is_reached() -> None:
-    tones = {"done": date(2024, 7, 20), "late": date(2024, 7, 24), "planned": date(2026, 6, 29)}
-    marks = tuple(mark(f"a/{tone}", tone, edge(on_)) for tone, on_ in tones.items())
-    on = sheet(timeline(lane("a", marks=marks)), english(), PAGE)
-    shown = [each.element.text for each in drawn(labels(on, marks, 20)) if each.tag == "text"]
-    assert shown == ["Milestone a/late", "Milestone a/planned"]
-    critical = tuple(each._replace(tone="planned", critical=each is marks[1]) for each in marks)
-    shown = [each.element.text for each in drawn(labels(on, critical, 20)) if each.tag == "text"]
-    assert shown == ["Milestone a/late", "Milestone a/planned"]
 
 
 def test_what_is_not_at_the_days_drawn_has_no_sign() -> None:
@@ -67,27 +49,40 @@ def test_what_is_not_at_the_days_drawn_has_no_sign() -> None:
     one = lane("a", marks=(near, far))
     on = sheet(timeline(one), english(), PAGE)
     used: set[str] = set()
-    assert visible(on, one) == [near]
-    assert len(marked(on, [near], 10, used)) == 1
+    assert [stack.marks for stack in stacks(on, one)] == [(near,)]
+    assert len(marked(on, stacks(on, one), 10, used)) == 1
     assert used == {"m-?"}
-    assert labels(on, [], 20) == ""
 
 
-def test_a_name_without_room_is_shortened_and_then_left_out() -> None:
-    marks = tuple(mark(f"a/{day}", "late", edge(date(2024, 7, day))) for day in (1, 2, 28))
-    on = sheet(timeline(lane("a", marks=marks)), english(), PAGE)
-    shown = [each.element.text for each in drawn(labels(on, marks, 20)) if each.tag == "text"]
-    assert shown == ["Miles…", "Milestone a/28"]
+def test_milestones_of_one_day_are_one_sign_that_says_how_many_and_tells_of_each() -> None:
+    days = {"done": 1, "late": 1, "planned": 1, "soon": 25}
+    marks = tuple(mark(f"a/{tone}", tone, edge(date(2025, 1, day))) for tone, day in days.items())
+    on = sheet(timeline(lane("a", marks=marks)), french(), PAGE)
+    used: set[str] = set()
+    several, one = marked(on, found := stacks(on, on.timeline.lanes[0]), 10, used)
+    assert [stack.marks for stack in found] == [marks[:3], marks[3:]]
+    assert found[0].title == "Milestone a/done\u202f; Milestone a/late\u202f; Milestone a/planned"
+    assert 'href="#m-late"' in several
+    assert ">\u00d73</text>" in several
+    assert "<title>3\u00a0jalons\u00a0: " + " \u00b7 ".join(mark.tip for mark in marks[:3]) + "</title>" in several
+    assert "\u00d7" not in one
+    assert used == {"m-late", "m-soon", "several"}
 
 
-@given(timelines())
-def test_names_are_beside_each_other_and_inside(made: Timeline) -> None:
-    on = sheet(made, english(), PAGE)
-    for one in made.lanes:
-        text = labels(on, visible(on, one), 20)
-        free = 0.0
-        for each in drawn(text) if text else []:
-            if each.tag == "text":
-                assert each.x >= free - 0.02
-                free = each.x + width(each.element.text or "", SMALL)
-        assert free <= on.scale.width + 0.02
+def test_milestones_that_no_eye_would_tell_apart_are_together_too() -> None:
+    # A day is a third of a pixel of eleven years.
+    marks = tuple(mark(f"a/{n}", "done", edge(date(2025, 1, n))) for n in (1, 3, 20))
+    made = timeline(lane("a", marks=marks), first=date(2020, 1, 1), last=date(2030, 12, 31))
+    assert [len(stack.marks) for stack in stacks(sheet(made, english(), PAGE), made.lanes[0])] == [2, 1]
+
+
+def test_a_count_is_inside_of_the_days() -> None:
+    for day, behind in ((date(2025, 1, 1), True), (date(2026, 6, 30), False)):
+        one = lane("a", marks=tuple(mark(f"a/{n}", "done", edge(day)) for n in range(2)))
+        on = sheet(timeline(one), english(), PAGE)
+        ((start, end),) = counts(on, stacked := stacks(on, one))
+        assert end <= on.scale.width
+        assert (start > stacked[0].at) is behind
+        (text,) = [each for each in drawn(marked(on, stacked, 10, set())[0]) if each.tag == "text"]
+        assert text.x == round(start, 2)
+    assert "<title>" not in counted(0, 0, 2)

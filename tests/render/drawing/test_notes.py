@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from ccictl.render.drawing.notes import described, notes
+from ccictl.render.drawing.notes import described, lines, notes
+from ccictl.render.drawing.rows import row
 from ccictl.render.drawing.sheet import PAGE, sheet
 from ccictl.render.drawing.widths import width
 from tests.french import english, french
-from tests.render.drawing.sample import EVERYTHING, lane, timeline
+from tests.render.drawing.sample import EVERYTHING, edge, lane, mark, timeline
 
 if TYPE_CHECKING:
     from ccictl.shapes.timeline import Timeline
@@ -27,7 +29,9 @@ def test_the_drawing_in_words() -> None:
 
 def told(made: Timeline, room: float = 2000) -> list[str]:
     on = sheet(made, english(), PAGE)
-    return notes(on, room)
+    names: list[str] = []
+    rows = [row(on, each, set(), names) for each in made.lanes]
+    return lines(notes(on, rows, names), room)
 
 
 def test_what_is_not_drawn_is_told() -> None:
@@ -40,9 +44,9 @@ def test_what_is_not_drawn_is_told() -> None:
 
 
 def test_of_many_some_are_counted() -> None:
-    lines = told(EVERYTHING._replace(undated=("Project",) * 1000, outside=0), 300)
-    assert all(width(line, 9) <= 300 for line in lines)
-    assert lines[-1].endswith("and 970 more.")
+    found = told(EVERYTHING._replace(undated=("Project",) * 1000, outside=0), 300)
+    assert all(width(line, 9) <= 300 for line in found)
+    assert found[-1].endswith("and 970 more.")
 
 
 def test_phases_without_room_for_their_names_are_told_in_full() -> None:
@@ -50,3 +54,12 @@ def test_phases_without_room_for_their_names_are_told_in_full() -> None:
     bands = (EVERYTHING.bands[0]._replace(title=title[:200]), EVERYTHING.bands[1])
     (line,) = told(EVERYTHING._replace(bands=bands, undated=(), outside=0))
     assert line == f"Phases in full: {title[:200]}."
+
+
+def test_titles_and_names_without_room_are_told_in_full() -> None:
+    title = "A title " * 40
+    near = tuple(mark(f"a/{n}", "late", edge(date(2025, 1, 1)))._replace(title=f"{n} {title[:190]}") for n in range(3))
+    found = told(timeline(lane("a")._replace(title=title), lane("b", marks=near)), 20_000)
+    assert found[0] == f"Titles in full: {title}."
+    assert found[1].startswith(f"Milestones in full: (1) 0 {title[:190]}; 1 ")
+    assert found[1].endswith(" (2025-01-01).")

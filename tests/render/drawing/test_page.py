@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from datetime import date
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from ccictl.render.drawing.page_script import policy, script
 from ccictl.render.drawing.page_style import STYLE
 from ccictl.shapes.medium import Medium
 from tests.french import english, french
-from tests.render.drawing.sample import EVERYTHING, lane, mark, timeline, timelines
+from tests.render.drawing.sample import EVERYTHING, edge, lane, mark, timeline, timelines
 
 if TYPE_CHECKING:
     from ccictl.shapes.timeline import Timeline
@@ -155,7 +156,7 @@ def test_signs_are_told_in_letters_of_the_page_and_arrows_are_not_printed() -> N
 
 
 def test_milestones_are_read_in_the_order_of_their_days() -> None:
-    near = [mark(f"a/{n}", tone, EVERYTHING.lanes[0].marks[0].edge) for n, tone in enumerate(("late", "done", "soon"))]
+    near = [mark(f"a/{n}", tone, edge(date(2025, 1, 1 + 3 * n))) for n, tone in enumerate(("late", "done", "soon"))]
     text = page(timeline(lane("a", marks=tuple(near))), Medium(english()))
     places = [text.index(f'<g class="mark tip"><title>{one.tip}') for one in near]
     assert places == sorted(places)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from ccictl.render.drawing.picture import picture
 from ccictl.render.drawing.widths import width
 from ccictl.shapes.medium import Medium
+from ccictl.show import show
 from tests.french import english, french
 from tests.render.drawing.sample import EVERYTHING, drawn, lane, span, timeline, timelines
 
@@ -48,6 +49,15 @@ def test_it_says_what_it_is_and_asks_for_nothing(paper: str) -> None:
     assert {one.tip for each in EVERYTHING.lanes for one in each.marks} <= set(texts)
     assert not re.search(r"<script|<image|<foreignObject|@import|@font-face|url\((?!#)|href=\"(?!#)", whole.text)
     assert whole.text.count("http") == whole.text.count("http://www.w3.org/2000/svg")
+
+
+def test_what_is_drawn_is_what_was_measured() -> None:
+    # Of joiners alone the first is written in words, and each of the others would be when it is shown again.
+    title = "\u200d" * 50
+    made = timeline(lane("a")._replace(title=title), title=title, undated=(title,))
+    texts = [each.element.text or "" for each in drawn(picture(made, Medium(english())).text) if each.tag == "text"]
+    assert show(title, 0) in texts
+    assert not any(text.count("u{200d}") > 1 for text in texts)
 
 
 def test_paper_has_its_size_in_millimetres_and_a_number_on_each_page() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl.render.drawing.advances import BOLD, REGULAR
-from ccictl.render.drawing.widths import fitted, folded, width
+from ccictl.render.drawing.widths import broken, fitted, folded, width
 
 
 def test_a_width_is_that_of_the_letters_and_a_little_more() -> None:
@@ -57,6 +57,19 @@ def test_texts_are_broken_at_spaces_and_the_rest_is_told_by_an_ellipsis() -> Non
     assert folded("one two", width("one", 10) + 1, 10, 3) == ["one", "two"]
     # A word that is too long for any row is shortened, not left alone.
     assert folded("W" * 50 + " end", 60, 10, 2) == ["WWWW…"]
+
+
+@given(st.text() | st.text("ab ", max_size=300), st.floats(20, 200))
+def test_what_is_broken_fits_and_nothing_of_it_is_lost(text: str, room: float) -> None:
+    rows = broken(text, room, 10)
+    assert "".join(rows).replace(" ", "") == text.replace(" ", "")
+    assert all(width(row, 10) <= room + 1e-9 for row in rows)
+
+
+def test_what_is_broken_is_so_at_spaces_where_it_can_be() -> None:
+    assert broken("one two three", width("one two", 10) + 1, 10) == ["one two", "three"]
+    assert broken("", 20, 10) == [""]
+    assert broken("a " + "W" * 9, 60, 10)[:2] == ["a", "WWWW"]
 
 
 def test_a_letter_keeps_its_marks_and_a_sign_its_halves() -> None:

@@ -31,6 +31,31 @@ def test_the_years_and_what_they_are_divided_in(zoom: str, parts: str) -> None:
     assert max(map(len, lines)) == 85
 
 
+@pytest.mark.parametrize(
+    ("first", "years"),
+    [
+        (date(2024, 10, 20), "│2024│2025"),
+        (date(2024, 11, 1), "│'24│2025"),
+        (date(2024, 11, 20), "│24│2025"),
+        (date(2024, 12, 1), "24│2025"),
+        (date(2024, 12, 20), "││2025"),
+    ],
+)
+def test_a_first_year_that_is_cut_short_has_what_fits(first: date, years: str) -> None:
+    made = timeline(lane("a"), zoom="year", first=first)
+    head = axis_lines(Canvas(made, Medium(english(), width=60)))[0]
+    assert head.strip().startswith(f"{years} ")
+
+
+def test_the_data_date_has_a_sign_of_its_own_above_the_rows() -> None:
+    for ascii_, sign in ((False, "▼"), (True, "|")):
+        canvas = Canvas(timeline(lane("a")), Medium(english(), ascii=ascii_))
+        rule = axis_lines(canvas)[-1]
+        assert rule[canvas.margin + (canvas.today or 0)] == sign
+    far = Canvas(timeline(lane("a"), today=date(1999, 1, 1)), Medium(english()))
+    assert "▼" not in axis_lines(far)[-1]
+
+
 def test_phases_that_overlap_are_below_each_other_and_short_ones_have_no_name() -> None:
     bands = (
         Band("a", "日本語 phase", date(2024, 7, 1), date(2025, 6, 30), ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from ccictl.render.rows.canvas import Canvas
 from ccictl.render.rows.lane import lane_line
@@ -26,6 +27,26 @@ def test_progress_is_inside_the_bar() -> None:
     assert drawn(half, ascii_=False) == "█" * 36 + "▌" + "▒" * 36
     assert drawn(lane("a", span=span(FIRST, LAST))) == "=" * 73
     assert drawn(lane("a", span=span(FIRST, LAST), progress=100.0)) == "#" * 73
+
+
+def test_unknown_progress_is_neither_done_nor_to_do() -> None:
+    assert drawn(lane("a", span=span(FIRST, LAST), progress=None)) == "o" * 73
+    assert drawn(lane("a", span=span(FIRST, LAST), progress=None), ascii_=False) == "═" * 73
+    # What is finished is so to the end of its last column.
+    assert drawn(lane("a", span=span(FIRST, date(2024, 7, 15)), progress=100.0)).rstrip() == "##"
+
+
+def test_of_a_group_that_is_known_in_part_how_much_stands_beside_it() -> None:
+    part: dict[str, Any] = {"kind": "obsession", "progress": 100.0, "known": 50.0, "told": "100% (1/2)"}
+    assert drawn(lane("a", span=span(FIRST, LAST), **part)) == "%" * 36 + "o" * 25 + " 100% (1/2) "
+    assert drawn(lane("a", span=span(FIRST, date(2026, 1, 31)), **part)).endswith("o 100% (1/2)    ")
+    early = lane("a", span=span(date(2025, 1, 1), LAST), **part)
+    assert drawn(early)[:20] == "       100% (1/2) %%"
+    # Nothing stands beside what is not drawn, and what has no room is told below.
+    assert not drawn(lane("a", span=span(date(2030, 1, 1), date(2031, 1, 1)), **part)).strip()
+    canvas = Canvas(timeline(full := lane("a", span=span(FIRST, LAST), **part | {"known": 99.0})), Medium(english()))
+    lane_line(canvas, full)
+    assert canvas.untold == ["Project a 100% (1/2)"]
 
 
 def test_ends_of_what_is_done_are_an_eighth_of_a_column_fine() -> None:
@@ -71,7 +92,9 @@ def test_what_is_seen_in_the_end_is_remembered() -> None:
     lane_line(canvas, one)
     # The ghost is behind the bar, the milestone that is reached and the data date behind the one that is late.
     assert set(canvas.seen) == {"h-on-track", "totem", "done", "was", "m-late"}
-    assert canvas.hidden == 1
+    # No other period draws apart what is on one day: it is named.
+    assert canvas.hidden == 0
+    assert canvas.together == ["2025-07-01: Milestone a/done; Milestone a/late"]
     lane_line(canvas, lane("b", tone="none", status="paused", critical=True))
     assert {"h-paused", "critical", "today"} < set(canvas.seen)
 

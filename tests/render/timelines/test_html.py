@@ -127,8 +127,11 @@ def test_arrows_follow_the_rows_and_those_without_an_end_go(opened: Opened) -> N
     moved = page.evaluate(ways)
     page.locator("button[data-every=false]").click()
     assert page.locator(".arrows [data-a]:visible").count() < len(moved) / 10
+    # What is folded away is not shown.
+    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 0\u00a0sur 72"
     page.locator("button[data-every=true]").click()
     assert page.evaluate(ways) == moved
+    assert page.locator("#count").inner_text() == "Projets affichés\u00a0: 72\u00a0sur 72"
 
 
 @in_browser
@@ -169,6 +172,38 @@ def test_words_and_health_filter_the_rows_and_keep_what_holds_them(opened: Opene
 
 
 @in_browser
+def test_what_is_chosen_among_is_what_stands_beside_the_titles(opened: Opened) -> None:
+    page = opened.page
+    words = {each.strip() for each in page.locator("tbody tr:not(.group) .word").all_inner_texts()} - {""}
+    options = page.locator("#health option").all_inner_texts()
+    assert set(options[1:]) == words
+    assert {"terminé", "suspendu", "annulé", "en retard"} <= words
+    assert "non évalué" not in words
+    for option in options[1:]:
+        page.locator("#health").select_option(label=option)
+        shown = page.locator("tbody tr:visible:not(.group) .word").all_inner_texts()
+        assert set(shown) == {option}
+        assert page.locator("#count").inner_text() == f"Projets affichés\u00a0: {len(shown)}\u00a0sur 72"
+
+
+@in_browser
+@pytest.mark.parametrize(("width_", "height"), [(1280, 720), (900, 600), (390, 800), (1600, 900)])
+def test_the_page_opens_with_the_data_date_in_sight_and_titles_beside_it(
+    width_: int, height: int, browser: Browser, opened: Opened
+) -> None:
+    page = browser.new_page(viewport={"width": width_, "height": height})
+    page.goto(opened.page.url)
+    line, title = page.locator(".grid line").last.bounding_box(), page.locator("tbody th").first.bounding_box()
+    assert line is not None
+    assert title is not None
+    assert title["x"] >= 0
+    assert title["x"] + title["width"] <= line["x"] < width_ - 20
+    assert page.evaluate("scrollY") == 0
+    assert (page.evaluate("scrollX") > 0) is (width_ < 1400)
+    page.close()
+
+
+@in_browser
 def test_what_is_looked_for_is_not_left_folded_away(opened: Opened) -> None:
     page = opened.page
     page.locator("button[data-every=false]").click()
@@ -196,7 +231,14 @@ def test_in_a_narrow_window_letters_can_be_read_and_days_be_seen(opened: Opened)
         assert box["x"] + box["width"] <= 390
         assert box["height"] >= 14
     assert page.evaluate("getComputedStyle(document.querySelector('.legend')).fontSize") == "11px"
+    # Its words have no room beside titles: their signs are in the legend.
+    assert page.locator(".lane .word").first.is_hidden()
+    legend = page.locator(".legend").inner_text()
+    words_ = set(page.locator("tbody tr:not(.group) .word").all_text_contents()) - {""}
+    assert {"terminé", "suspendu", "annulé"} < words_
+    assert all(word in legend for word in words_)
     # Days begin where titles end, for rows, lines and arrows alike.
+    page.evaluate("scrollTo(0, 0)")
     starts = page.evaluate(
         """() => ["tbody td svg", ".grid", ".arrows"].map(
         (selector) => Math.round(document.querySelector(selector).getBoundingClientRect().left))"""
@@ -227,7 +269,7 @@ def test_milestones_are_told_in_the_order_of_their_days(opened: Opened) -> None:
 @in_browser
 def test_a_milestone_drawn_over_another_tells_of_itself(browser: Browser, tmp_path: Path) -> None:
     one = EVERYTHING.lanes[2]
-    close = tuple(mark(f"one/{tone}", tone, edge(date(2025, 1, n))) for n, tone in enumerate(("late", "done"), 1))
+    close = tuple(mark(f"one/{tone}", tone, edge(date(2025, 1, n))) for tone, n in (("late", 1), ("done", 4)))
     file = tmp_path / "timeline.html"
     made = timeline(one._replace(marks=close), links=())
     file.write_text(html.render(made, Medium(english())), encoding="utf-8")
@@ -236,6 +278,19 @@ def test_a_milestone_drawn_over_another_tells_of_itself(browser: Browser, tmp_pa
     page.locator(".over").hover()
     assert page.locator("#tip").inner_text() == close[0].tip
     assert page.locator(".over title").count() == 0
+    page.close()
+
+
+@in_browser
+def test_milestones_of_one_day_are_all_told_by_their_one_sign(browser: Browser, tmp_path: Path) -> None:
+    one = EVERYTHING.lanes[2]
+    same = tuple(mark(f"one/{name}", "planned", edge(date(2025, 1, 1))) for name in "abc")
+    file = tmp_path / "timeline.html"
+    file.write_text(html.render(timeline(one._replace(marks=same), links=()), Medium(english())), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1600, "height": 900})
+    page.goto(file.as_uri())
+    page.locator(".mark use").hover()
+    assert page.locator("#tip").inner_text() == "3 milestones: " + " \u00b7 ".join(each.tip for each in same)
     page.close()
 
 

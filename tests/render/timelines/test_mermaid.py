@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MODULES = os.environ.get("CCICTL_MERMAID", "")
 PARSER = Path(__file__).with_name("mermaid_parser.mjs")
-HEAD = re.compile(r"gantt|    (?:title|dateFormat|axisFormat|todayMarker) [^;#]+")
+HEAD = re.compile(r"%%\{init: \{'gantt': \{'leftPadding': \d+\}\}\}%%|gantt|    (?:title|\w+) [^;#]+")
 LINE = re.compile(r"    section [^:;#\n]+|    [^:;#\n]+ : [a-z0-9, ]+, [0-9]{4}-[0-9]{2}-[0-9]{2}, [0-9d-]+")
 
 
@@ -80,7 +80,7 @@ def test_nothing_is_drawn_outside_of_the_days_that_are() -> None:
         zoom="month",
     )
     text = mermaid.render(made, Medium(english()))
-    assert text.splitlines()[5:] == [
+    assert text.splitlines()[6:] == [
         "    section Phases",
         "    First (2020 to 2030) : phase0, 2024-07-01, 2026-07-01",
         "    Project a (on track) : active, l0, 2024-07-01, 2026-07-01",
@@ -88,16 +88,56 @@ def test_nothing_is_drawn_outside_of_the_days_that_are() -> None:
     ]
 
 
+def test_what_is_not_drawn_is_seen_by_who_reads_the_chart() -> None:
+    made = timeline(lane("a"), undated=("Project one", "Project two"), outside=2)
+    assert mermaid.render(made, Medium(french())).splitlines()[-5:] == [
+        "    section Sans date",
+        "    Project one : u0, 2024-07-01, 0d",
+        "    Project two : u1, 2024-07-01, 0d",
+        "    section Non représenté",
+        "    Dates hors du dessin \ua789 2. --from et --to en déplacent les bornes. : n0, 2024-07-01, 0d",
+    ]
+    text = mermaid.render(timeline(), Medium(english()))
+    assert text.endswith("    section Not drawn\n    No project. : n0, 2024-07-01, 0d\n")
+    assert "%% " not in text
+
+
+def test_titles_of_sections_are_beside_the_bars_and_none_is_another() -> None:
+    titles = (
+        "Group",
+        "A group whose name is longer than two rows",
+        "A group whose name is longer than any",
+        "Group",
+        "Group (2)",
+    )
+    days = span(date(2025, 1, 1), date(2025, 6, 1))
+    lanes = [lane(f"l{rank}", kind="obsession", span=days)._replace(title=title) for rank, title in enumerate(titles)]
+    text = mermaid.render(timeline(*lanes, today=date(1999, 1, 1)), Medium(english()))
+    sections = [line.removeprefix("    section ") for line in text.splitlines() if line.startswith("    section ")]
+    assert sections == [
+        "Group",
+        "A group whose name<br/>is longer than two…",
+        "A group whose name<br/>is longer than any",
+        "Group (2)",
+        "Group (2) (2)",
+    ]
+    # Where no bar says all of it, the title of a section does.
+    text_ = mermaid.render(timeline(lanes[1]._replace(span=None)), Medium(english()))
+    assert text_.endswith("section A group whose name<br/>is longer than two<br/>rows\n")
+    # Room for the longest row.
+    assert text.startswith("%%{init: {'gantt': {'leftPadding': 138}}}%%\n")
+
+
 @steady
 @given(timelines())
 def test_every_line_is_one_that_mermaid_knows(any_: Timeline) -> None:
     lines = mermaid.render(any_, Medium(english())).splitlines()
-    assert lines[0] == "gantt"
-    for line in lines[:5]:
+    assert lines[1] == "gantt"
+    for line in lines[:6]:
         assert HEAD.fullmatch(line), line
-    for line in lines[5:]:
-        if line.startswith("    %% "):
-            continue
+    sections = [line for line in lines[6:] if line.startswith("    section ")]
+    assert len(sections) == len(set(sections))
+    for line in lines[6:]:
         assert LINE.fullmatch(line), line
 
 
@@ -117,4 +157,5 @@ def test_mermaid_itself_reads_it(hostile: bool) -> None:
     assert ran.returncode == 0, ran.stderr
     bars = sum(each.span is not None for each in drawn.lanes)
     marks = sum(len(each.marks) for each in drawn.lanes)
-    assert ran.stdout.strip() == f"gantt {bars + marks + len(drawn.bands) + 1}"
+    # The data date, what has no date and what is told of dates outside are there too.
+    assert ran.stdout.strip() == f"gantt {bars + marks + len(drawn.bands) + 3}"

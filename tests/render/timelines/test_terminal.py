@@ -105,6 +105,26 @@ def test_milestones_behind_others_are_counted() -> None:
     assert text.endswith("\n2 milestones are behind another in their column: --from and --to draw them apart.\n")
 
 
+def test_milestones_of_one_day_are_named_for_no_period_draws_them_apart() -> None:
+    days = {"a": 1, "b": 1, "d": 20, "e": 20, "f": 21}
+    marks = tuple(mark(f"a/{name}", "done", edge(date(2025, 1, day))) for name, day in days.items())
+    text = terminal.render(timeline(lane("a", marks=marks)), Medium(french(), width=200))
+    assert "\n1\u00a0jalon est caché" in text
+    assert text.endswith(
+        "\nJalons d'un même jour\u00a0: 01/01/2025\u00a0: Milestone a/a\u202f; Milestone a/b\u202f; "
+        "20/01/2025\u00a0: Milestone a/d\u202f; Milestone a/e.\n"
+    )
+
+
+def test_the_data_date_is_told_by_both_of_its_signs() -> None:
+    for ascii_, sign in ((False, "▼│"), (True, "|")):
+        text = terminal.render(
+            timeline(lane("a", marks=(mark("a/m", "done", edge(TODAY)),)), lane("b")), Medium(english(), ascii=ascii_)
+        )
+        assert f"  {sign} data date" in text
+        assert "v data date" not in text
+
+
 def test_a_phase_that_goes_on_beyond_what_is_drawn_is_open_there() -> None:
     first, last = date(2024, 7, 1), date(2026, 6, 30)
     found = []

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import msg
-from ccictl.render.drawing.markup import fill, group, label, number
+from ccictl.render.drawing.markup import group, number
 from ccictl.render.drawing.palette import PALETTE
-from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.signs import ARROW_COLOURS, ARROWS
 
 if TYPE_CHECKING:
@@ -27,7 +26,10 @@ _LOOKS = (
 
 
 class Spot(NamedTuple):
-    """Where arrows come from and go to: across, in the middle of a row that goes from `top` to `low`, on a page."""
+    """Where arrows come from and go to: across, in the middle of a row that goes from `top` to `low`, on a page.
+
+    `taken` is what of that row, above its signs, has something written on it.
+    """
 
     start: float
     finish: float
@@ -35,6 +37,7 @@ class Spot(NamedTuple):
     top: float
     low: float
     page: int = 1
+    taken: tuple[tuple[float, float], ...] = ()
 
 
 class Arrow(NamedTuple):
@@ -64,9 +67,14 @@ def _rank(link: Link) -> int:
     return 2 if link.critical else int(link.crossing)
 
 
-def drawn(made: Sequence[Arrow], spots: Mapping[str, Spot], say: Translator) -> Iterator[tuple[int, str]]:
-    """Each arrow and its page; one from a page to another as two stubs that name the page of the other end."""
-    names = []
+def drawn(
+    made: Sequence[Arrow], spots: Mapping[str, Spot], ends: tuple[float, float], say: Translator
+) -> Iterator[tuple[int, str]]:
+    """Each arrow and its page; one from a page to another as two stubs that name the page of the other end.
+
+    The names of pages are between `ends`.
+    """
+    found = []
     for rank, arrow in enumerate(made):
         source, target = spots[arrow.link.source], spots[arrow.link.target]
         if source.page == target.page:
@@ -77,11 +85,12 @@ def drawn(made: Sequence[Arrow], spots: Mapping[str, Spot], say: Translator) -> 
         yield source.page, _element(arrow, f"M{number(source.finish)} {number(middle)}V{number(source.top + 1)}")
         middle = target.middle - _REACH
         yield target.page, _element(arrow, f"M{number(target.start)} {number(target.top - 4)}V{number(middle)}")
-        on, of = (say(msg("p. {n}", n=str(spot.page))) for spot in (target, source))
-        names.append((source.page, _name(arrow, source.finish, source, f"{on} →")))
-        names.append((target.page, _name(arrow, target.start, target, f"→ {of}")))
-    # Names come last, and below the edge of the row, along which other arrows pass.
-    yield from names
+        found.append((arrow, source, target))
+    if found:
+        # Names come last, and below the edge of the row, along which other arrows pass.
+        from ccictl.render.drawing.stubs import ends_of, names
+
+        yield from names([stub for each in found for stub in ends_of(*each)], ends, say)
 
 
 def path(source: Spot, target: Spot, rank: int) -> str:
@@ -117,7 +126,3 @@ def look(rank: int) -> str:
 
 def _element(arrow: Arrow, way: str) -> str:
     return group([f'<path d="{way}"{look(arrow.rank)}/>'], arrow.tip)
-
-
-def _name(arrow: Arrow, x: float, spot: Spot, text: str) -> str:
-    return group([label(x + 4, spot.top + 8.6, text, SMALL - 1.5, fill(ARROW_COLOURS[arrow.rank]))], arrow.tip)

@@ -9,10 +9,13 @@ from ccictl.render.drawing.markup import both, fill, number, rect, stroke
 from ccictl.render.drawing.palette import tone
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.shapes.timeline import Lane, Stretch
 
 _HALF, _GROUP, _GHOST = 5.0, 2.5, 8.0
+_WHOLE = 100.0
 _HATCH = ' fill="url(#hatch)"'
 
 
@@ -24,13 +27,16 @@ class Bar(NamedTuple):
 
 
 class _Places(NamedTuple):
-    """Places across: the ends of the bar, what is certain of it; whether it goes on beyond what is drawn or known."""
+    """Places across: the ends of the bar, what is certain of it, up to where it is done and up to where that is known;
+    whether it goes on beyond what is drawn or known.
+    """
 
     start: float
     end: float
     sure_start: float
     sure_end: float
     done: float
+    known: float
     planned: float | None
     before: bool
     beyond: bool
@@ -51,10 +57,7 @@ def bar(sheet: Sheet, lane: Lane, middle: float, used: set[str]) -> Bar:
 
 def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
     scale = sheet.scale
-    known = [*(day for mark in lane.marks for day in mark.edge), *span.days]
-    first = span.start.first if span.start is not None else min(known)
-    # What has no end goes on to the data date at least.
-    last = span.finish.last if span.finish is not None else max(*known, sheet.timeline.today)
+    first, last = _ends(lane, span, sheet.timeline.today)
     if last < scale.first or first > scale.last:
         return None
     start, end = scale.before(first), scale.after(last)
@@ -62,6 +65,9 @@ def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
         # What is shorter than can be seen is as short as can be.
         start = min(start, scale.width - 2)
         end = start + 2
+    done, known = (
+        min(max(scale.share(first, last, share), start), end) if share < _WHOLE else end for share in lane.shares
+    )
     fuzzy_start = span.start is not None and span.start.first < span.start.last
     fuzzy_end = span.finish is not None and span.finish.first < span.finish.last
     return _Places(
@@ -69,18 +75,36 @@ def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
         end,
         min(scale.after(span.start.last), end) if span.start is not None and fuzzy_start else start,
         max(scale.before(span.finish.first), start) if span.finish is not None and fuzzy_end else end,
-        min(max(scale.share(first, last, lane.progress or 0), start), end),
+        done,
+        known,
         scale.share(first, last, lane.planned) if lane.planned is not None else None,
         span.start is None or first < scale.first,
         span.finish is None or last > scale.last,
     )
 
 
+def _ends(lane: Lane, span: Stretch, today: date) -> tuple[date, date]:
+    """The first day of a bar, and the last: what has no end goes on to the data date at least."""
+    if span.start is not None and span.finish is not None:
+        return span.start.first, span.finish.last
+    dated = [*(day for mark in lane.marks for day in mark.edge), *span.days]
+    return (
+        span.start.first if span.start is not None else min(dated),
+        span.finish.last if span.finish is not None else max(*dated, today),
+    )
+
+
 def _project(lane: Lane, places: _Places, middle: float, used: set[str]) -> list[str]:
     colour = tone(lane.tone, "good" if lane.status == "done" else "group" if _stopped(lane) else "plan")
     start, end, top, high = places.start, places.end, middle - _HALF, 2 * _HALF
-    parts = [rect(start, top, end - start, high, fill(f"{colour}-light"), 2)]
-    used.add("open")
+    parts = [rect(start, top, places.known - start, high, fill(f"{colour}-light"), 2)]
+    if places.known < end:
+        # Inside of the outline of the critical path, its colour is still seen.
+        inset = 1.4 if lane.critical else 0.0
+        parts.append(unknown(start + inset, middle, end - start - 2 * inset, _HALF - inset, colour))
+        used.add("unknown")
+    if places.done < places.known:
+        used.add("open")
     if places.done > start:
         parts.append(rect(start, top, places.done - start, high, fill(colour), 2))
         used.add("done")
@@ -99,6 +123,13 @@ def _project(lane: Lane, places: _Places, middle: float, used: set[str]) -> list
     return [*parts, *_open_ends(places, middle, f"{colour}", used)]
 
 
+def unknown(start: float, middle: float, wide: float, half: float, colour: str) -> str:
+    """How much of this is done is not known: hollow, so that nothing in it is a boundary."""
+    line_ = 1.2
+    outlined = both("back", colour, line_)
+    return rect(start + line_ / 2, middle - half + line_ / 2, wide - line_, 2 * half - line_, outlined, 2)
+
+
 def _stopped(lane: Lane) -> bool:
     return lane.status in {"paused", "cancelled"}
 
@@ -111,8 +142,7 @@ def planned(x: float, middle: float) -> str:
 
 
 def _group(places: _Places, middle: float, used: set[str]) -> list[str]:
-    """A thin bar with feet at its ends, as wide as all that is below it."""
-    used.add("group")
+    """A thin bar with feet at its ends, as wide as all that is below it: done, still to do, and what is not known."""
     start, end, top, low = places.start, places.end, number(middle - _GROUP), number(middle + _GROUP)
     foot = min(5.0, (end - start) / 2)
     shape = (
@@ -120,8 +150,13 @@ def _group(places: _Places, middle: float, used: set[str]) -> list[str]:
         f"H{number(start + foot)}L{number(start)} {number(middle + 6)}Z"
     )
     parts = [f'<path d="{shape}"{fill("group-light")}/>']
-    done = rect(start, middle - _GROUP, places.done - start, 2 * _GROUP, fill("group"))
-    return [*parts, done, *_open_ends(places, middle, "group", used)]
+    if places.known < end:
+        parts.append(unknown(places.known, middle, end - places.known, _GROUP, "group"))
+        used.add("unknown")
+    if places.known > start:
+        parts.append(rect(start, middle - _GROUP, places.done - start, 2 * _GROUP, fill("group")))
+        used.add("group")
+    return [*parts, *_open_ends(places, middle, "group", used)]
 
 
 def _open_ends(places: _Places, middle: float, colour: str, used: set[str]) -> list[str]:

@@ -54,7 +54,7 @@ def composed(sheet: Sheet, rows: Sequence[Row], notes: int, top: float) -> Compo
         return _rolled(sheet, heights, notes, top)
     blocks = [Block(row.height, row.lane.kind != "project") for row in rows] + [Block(NOTE)] * notes
     head = heading(sheet, phases=True)
-    room = sheet.paper.height - 2 * sheet.paper.margin - FOOT - head.height
+    room = sheet.paper.height - 2 * sheet.paper.margin - FOOT - head.height - (GAP if notes else 0)
     parts = []
     made = pages(blocks, room - top, room) or pages([Block(0)], room, room)
     for number, page in enumerate(made):
@@ -87,8 +87,9 @@ def spots(sheet: Sheet, rows: Sequence[Row], parts: Sequence[Part]) -> dict[str,
     for part in parts:
         y = part.rows_start
         for row in rows[part.first : part.last]:
+            taken = tuple((sheet.left + start, sheet.left + end) for start, end in row.counts)
             for name, (start, end) in row.spots.items():
-                place = Spot(sheet.left + start, sheet.left + end, y + MIDDLE, y, y + row.height, part.page)
+                place = Spot(sheet.left + start, sheet.left + end, y + MIDDLE, y, y + row.height, part.page, taken)
                 found.setdefault(name, place)
             y += row.height
     return found

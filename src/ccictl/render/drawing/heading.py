@@ -107,8 +107,10 @@ def _periods(
     )
     for rank, (period, (start, end)) in enumerate(zip(periods, places, strict=True)):
         yield rect(start, y, end - start, height, fill("head" if rank % 2 == 0 else "band"))
-        text = period.label if full else period.short
-        if width(text, size, bold=bold) <= end - start:
+        # Parts are named alike, a year that is cut short as there is room.
+        shown = (period.label, period.short) if bold else (period.label if full else period.short,)
+        text = next((text for text in shown if width(text, size, bold=bold) <= end - start), "")
+        if text:
             look = fill("ink" if bold else "soft")
             yield label((start + end) / 2, y + height / 2 + size * 0.36, text, size, look, bold=bold, anchor="middle")
 

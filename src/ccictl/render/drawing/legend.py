@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import msg
@@ -9,16 +10,19 @@ from ccictl.render.drawing import arrows, bars, marks, signs
 from ccictl.render.drawing.markup import both, fill, group, label, line, rect, stroke
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.widths import width
-from ccictl.terms import HEALTHS, MILESTONE_STATUSES
+from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ccictl.i18n import Message, Translator
 
 ROW = 17.0
 _BETWEEN, _BESIDE = 16.0, 5.0
 _BAR = 26.0
+_UNJUDGED: Mapping[str, Message] = MappingProxyType(
+    {"none": HEALTHS["none"], "planned": PROJECT_STATUSES["planned"], "active": PROJECT_STATUSES["active"]}
+)
 
 
 class Entry(NamedTuple):
@@ -35,9 +39,7 @@ def entries(used: Collection[str]) -> Iterator[Entry]:
     for tone in reversed(signs.MARKS):
         if f"m-{tone}" in used:
             yield Entry(signs.mark(tone, 7, 0), 14, msg("milestone: {status}", status=MILESTONE_STATUSES[tone]))
-    for tone in ("late", "at-risk", "on-track"):
-        if f"h-{tone}" in used:
-            yield Entry(signs.health(tone, 6, 0), 12, HEALTHS[tone])
+    yield from _standings(used)
     for name, sign, wide, means in _shapes():
         if name in used:
             yield Entry(sign, wide, means)
@@ -46,10 +48,26 @@ def entries(used: Collection[str]) -> Iterator[Entry]:
             yield Entry(f'<path d="M0 0H{_BAR}"{arrows.look(rank)}/>', _BAR, means, arrow=True)
 
 
+def _standings(used: Collection[str]) -> Iterator[Entry]:
+    """The signs beside titles: healths, then statuses."""
+    for tone in ("late", "at-risk", "on-track"):
+        if f"h-{tone}" in used:
+            yield Entry(signs.health(tone, 6, 0), 12, HEALTHS[tone])
+    for status in ("done", "paused", "cancelled"):
+        if f"h-{status}" in used:
+            yield Entry(signs.health(status, 6, 0), 12, PROJECT_STATUSES[status])
+    # One sign for all that is not judged, with the words that stand beside it.
+    for name, words in _UNJUDGED.items():
+        if f"w-{name}" in used:
+            yield Entry(signs.health("none", 6, 0), 12, words)
+
+
 def _shapes() -> Iterator[tuple[str, str, float, Message]]:
-    light, dark = fill("plan-light"), fill("plan")
+    # Colours of bars are those of their health: what is true of all of them is drawn in none of these.
+    light, dark = fill("group-light"), fill("group")
     yield "done", rect(0, -5, _BAR, 10, dark, 2), _BAR, msg("done so far")
     yield "open", rect(0, -5, _BAR, 10, light, 2), _BAR, msg("still to do")
+    yield "unknown", bars.unknown(0, 0, _BAR, 5, "group"), _BAR, msg("progress not known")
     hatched = rect(0, -5, _BAR, 10, light, 2) + rect(0, -5, _BAR, 10, ' fill="url(#hatch)"')
     yield "fuzzy", hatched, _BAR, msg("date not known to the day")
     yield (
@@ -58,13 +76,14 @@ def _shapes() -> Iterator[tuple[str, str, float, Message]]:
         _BAR,
         msg("milestone: date not known to the day"),
     )
+    yield "several", signs.mark("planned", 7, 0) + marks.counted(11, 0, 2), 24, msg("several milestones")
     yield "planned", rect(0, -5, _BAR, 10, light, 2) + bars.planned(_BAR / 2, 0), _BAR, msg("progress planned by now")
     group_ = rect(0, -2.5, _BAR, 5, fill("group-light")) + rect(0, -2.5, _BAR * 0.6, 5, fill("group"))
     yield "group", group_, _BAR, msg("group and its progress")
     yield "ghost", bars.ghost_line(0, _BAR, 0), _BAR, msg("dates first approved")
     yield "was", marks.was(4, 0), 8, msg("milestone first approved for")
-    yield "before", signs.before(0, 0, both("plan", "back", 0.8)), 8, msg("begins before, or unknown")
-    yield "beyond", signs.beyond(8, 0, both("plan", "back", 0.8)), 8, msg("ends beyond, or unknown")
+    yield "before", signs.before(0, 0, both("group", "back", 0.8)), 8, msg("begins before, or unknown")
+    yield "beyond", signs.beyond(8, 0, both("group", "back", 0.8)), 8, msg("ends beyond, or unknown")
     outlined = rect(0, -5, _BAR, 10, stroke("ink", 1.6), 2)
     yield (
         "critical",

@@ -1,16 +1,15 @@
-"""The milestones of a lane: a sign on the row at its day, and its name below where there is room for it."""
+"""The milestones of a lane: a sign on the row at its day, one with their number for several that are there together."""
 
 from __future__ import annotations
 
 from bisect import bisect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from ccictl.i18n import msg, msgn
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.markup import fill, group, label, number, stroke
-from ccictl.render.drawing.palette import PALETTE, tone
-from ccictl.render.drawing.sheet import SMALL
-from ccictl.render.drawing.widths import fitted, width
-from ccictl.render.layout.labels import Spacing, placed
+from ccictl.render.drawing.palette import PALETTE
+from ccictl.render.drawing.widths import width
 from ccictl.show import show
 
 if TYPE_CHECKING:
@@ -19,49 +18,107 @@ if TYPE_CHECKING:
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.shapes.timeline import Lane, Mark
 
-# Between two names, and what a name must have at least.
-_GAP, _LEAST = 9.0, 34.0
+# Milestones nearer than this are one sign, which says how many they are in letters of a size.
+_APART = 3.0
+COUNT = 7.5
 _WAS = 8.0
 _OVER = ' class="over" aria-hidden="true"'
 
 
-def visible(sheet: Sheet, lane: Lane) -> list[Mark]:
+class Stack(NamedTuple):
+    """The milestones at a place, in the order of their days: one, or several that no eye would tell apart.
+
+    `title` has the names of all, `tone` is that of what presses most.
+    """
+
+    marks: tuple[Mark, ...]
+    at: float
+    title: str
+    tone: str
+
+
+def stacks(sheet: Sheet, lane: Lane) -> list[Stack]:
     """The milestones whose day is drawn, in the order of their days."""
-    return [mark for mark in lane.marks if sheet.scale.holds(mark.edge.last)]
+    found: list[Stack] = []
+    for mark in lane.marks:
+        if not sheet.scale.holds(mark.edge.last):
+            continue
+        at, title = sheet.scale.middle(mark.edge.last), show(mark.title, 0)
+        if found and at - found[-1].at < _APART:
+            before = found.pop()
+            title = f"{before.title}{sheet.say(msg('; '))}{title}"
+            found.append(Stack((*before.marks, mark), before.at, title, max(before.tone, mark.tone, key=pressing)))
+        else:
+            found.append(Stack((mark,), at, title, mark.tone))
+    return found
 
 
-def marked(sheet: Sheet, marks: Sequence[Mark], middle: float, used: set[str]) -> list[str]:
+def marked(sheet: Sheet, stacks: Sequence[Stack], middle: float, used: set[str]) -> list[str]:
     """The signs of milestones in the order of their days, so that they are read in it.
 
     What presses more is seen over what comes after it: drawn once more, for the eye alone.
     """
-    places = [sheet.scale.middle(mark.edge.last) for mark in marks]
-    found = [
-        group([signs.mark(mark.tone, at, middle)], mark.tip, ' class="mark"')
-        for mark, at in zip(marks, places, strict=True)
-    ]
-    used |= {f"m-{mark.tone}" for mark in marks}
+    places = [stack.at for stack in stacks]
+    found = [_sign(sheet, stack, middle, ' class="mark"') for stack in stacks]
+    used |= {f"m-{stack.tone}" for stack in stacks}
+    if any(len(stack.marks) > 1 for stack in stacks):
+        used.add("several")
     over = []
-    for rank, (mark, at) in enumerate(zip(marks, places, strict=True)):
-        following = range(rank + 1, bisect(places, at + 2 * signs.MARK))
-        if any(_pressing(marks[each]) < _pressing(mark) for each in following):
-            over.append((_pressing(mark), group([signs.mark(mark.tone, at, middle)], mark.tip, _OVER)))
-    behind = [drawn for mark, at in zip(marks, places, strict=True) for drawn in _behind(sheet, mark, at, middle, used)]
+    for rank, stack in enumerate(stacks[:-1]):
+        if places[rank + 1] < stack.at + 2 * signs.MARK:
+            following = range(rank + 1, bisect(places, stack.at + 2 * signs.MARK))
+            if any(pressing(stacks[each].tone) < pressing(stack.tone) for each in following):
+                over.append((pressing(stack.tone), _sign(sheet, stack, middle, _OVER)))
+    behind = [drawn for stack in stacks for drawn in _behind(sheet, stack, middle, used)]
     return [*behind, *found, *(drawn for _, drawn in sorted(over, key=lambda each: each[0]))]
 
 
-def _pressing(mark: Mark) -> int:
-    return signs.MARKS.index(mark.tone) if mark.tone in signs.MARKS else 0
+def pressing(tone: str) -> int:
+    """How much a status presses: more is seen over less."""
+    return signs.MARKS.index(tone) if tone in signs.MARKS else 0
 
 
-def _behind(sheet: Sheet, mark: Mark, at: float, middle: float, used: set[str]) -> Iterator[str]:
+def _sign(sheet: Sheet, stack: Stack, middle: float, attributes: str) -> str:
+    """The sign of some milestones, with how many they are, and what it says of each."""
+    parts = [signs.mark(stack.tone, stack.at, middle)]
+    tips = [mark.tip for mark in stack.marks]
+    if len(tips) == 1:
+        return group(parts, tips[0], attributes)
+    ((start, _),) = counts(sheet, [stack])
+    parts.append(counted(start, middle, len(tips)))
+    several = sheet.say(msgn("{n} milestone: ", "{n} milestones: ", len(tips)))
+    return group(parts, several + " \u00b7 ".join(tips), attributes)
+
+
+def counts(sheet: Sheet, stacks: Sequence[Stack]) -> Iterator[tuple[float, float]]:
+    """From where to where, above its sign, is said how many milestones a stack has; of one alone it is not."""
+    for stack in stacks:
+        if len(stack.marks) > 1:
+            wide = width(_times(len(stack.marks)), COUNT, bold=True)
+            inwards = stack.at + 4 + wide > sheet.scale.width
+            start = stack.at - 4 - wide if inwards else stack.at + 4
+            yield start, start + wide
+
+
+def _times(number: int) -> str:
+    return f"\u00d7{number}"
+
+
+def counted(x: float, middle: float, number: int) -> str:
+    """How many milestones a sign stands for, above it."""
+    text = label(x, middle - 5.5, _times(number), COUNT, fill("ink"), bold=True)
+    return group([text], attributes=halo())
+
+
+def _behind(sheet: Sheet, stack: Stack, middle: float, used: set[str]) -> Iterator[str]:
     """What no sign is to be crossed by: where a milestone was first approved to be, the period it is somewhere in."""
-    if mark.was is not None and sheet.scale.holds(mark.was.last):
-        used.add("was")
-        yield was(sheet.scale.middle(mark.was.last), middle + _WAS)
-    if mark.edge.first < mark.edge.last:
-        used.add("whisker")
-        yield whisker(sheet.scale.before(mark.edge.first), at, middle)
+    for mark in stack.marks:
+        if mark.was is not None and sheet.scale.holds(mark.was.last):
+            used.add("was")
+            yield was(sheet.scale.middle(mark.was.last), middle + _WAS)
+        if mark.edge.first < mark.edge.last:
+            used.add("whisker")
+            yield whisker(sheet.scale.before(mark.edge.first), stack.at, middle)
 
 
 def whisker(start: float, end: float, y: float) -> str:
@@ -75,34 +132,6 @@ def was(x: float, y: float) -> str:
     return f'<path d="M{number(x)} {number(y - 3)}l3 3l-3 3l-3-3z"{fill("soft")}/>'
 
 
-def labels(sheet: Sheet, marks: Sequence[Mark], base: float) -> str:
-    """The names of milestones, none on another: what is shortened or left out is in the title of its sign."""
-    titles = [show(mark.title, 0) for mark in marks]
-    anchors = [sheet.scale.middle(mark.edge.last) - signs.MARK for mark in marks]
-    # A sliver more than it takes, so that rounding never shortens what fits.
-    widths = [width(title, SMALL) + 0.01 for title in titles]
-    found = []
-    places = placed(anchors, widths, [_rank(mark) for mark in marks], Spacing(sheet.scale.width, _GAP, _LEAST))
-    for mark, title, place in zip(marks, titles, places, strict=True):
-        shown = fitted(title, place.width, SMALL) if place is not None else ""
-        if place is not None and shown:
-            colour = tone(mark.tone, "soft") if mark.tone in {"late", "soon"} else _INK.get(mark.tone, "ink")
-            found.append(label(place.start, base, shown, SMALL, fill(colour)))
-    # A rim of the colour of the ground keeps what passes behind from the letters.
-    return group(found, attributes=halo()) if found else ""
-
-
-def _rank(mark: Mark) -> int:
-    """The order in which names get their place: what is late first, what is behind us last."""
-    if mark.tone in _FIRST:
-        return _FIRST.index(mark.tone)
-    return len(_FIRST) + (2 if mark.tone in _INK else 0 if mark.critical else 1)
-
-
 def halo() -> str:
     """The attributes that give letters a rim."""
     return f' class="s-back" stroke="{PALETTE["back"].light}" stroke-width="2.5" paint-order="stroke"'
-
-
-_INK = {"done": "soft", "cancelled": "soft"}
-_FIRST = ("late", "soon")

@@ -27,7 +27,12 @@ def escaped(text: str) -> str:
 
     `show` leaves nothing that XML 1.0 has no place for: it writes controls, surrogates and what is unassigned in words.
     """
-    shown = show(text, 0).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return entities(show(text, 0))
+
+
+def entities(text: str) -> str:
+    """A text that `show` has seen, as content or attribute: what is shown twice is longer than what was measured."""
+    shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return shown.replace('"', "&quot;").replace("'", "&#39;")
 
 
@@ -64,11 +69,11 @@ def line(x1: float, y1: float, x2: float, y2: float, look: str) -> str:
 
 
 def label(x: float, y: float, text: str, size: float, look: str, *, bold: bool = False, anchor: str = "") -> str:
-    """A text on one line, its beginning (or `middle`, or `end`) at a point of its base line."""
+    """A text that `show` has seen on one line, its beginning (or `middle`, or `end`) at a point of its base line."""
     weight = ' font-weight="bold"' if bold else ""
     side = f' text-anchor="{anchor}"' if anchor else ""
     return (
-        f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{weight}{side}{look}>{escaped(text)}</text>'
+        f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{weight}{side}{look}>{entities(text)}</text>'
     )
 
 

@@ -8,13 +8,16 @@ from ccictl import wording
 from ccictl.i18n import msg
 from ccictl.render.drawing.heading import cut_phases
 from ccictl.render.drawing.sheet import SMALL
-from ccictl.render.drawing.widths import folded
+from ccictl.render.drawing.widths import broken
 from ccictl.render.remarks import Drawn, remarks
 from ccictl.show import show
 from ccictl.terms import counted, many
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ccictl.i18n import Translator
+    from ccictl.render.drawing.rows import Row
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.shapes.timeline import Timeline
 
@@ -31,9 +34,13 @@ def described(timeline: Timeline, say: Translator) -> str:
     return say(msg("From {first} to {last}: {counts}.", first=first, last=last, counts=tuple(parts)))
 
 
-def notes(sheet: Sheet, room: float) -> list[str]:
-    """What is not drawn, and how to see it, in lines of at most so much room."""
-    lines: list[str] = []
-    for text in remarks(sheet.timeline, Drawn(cut_phases(sheet), unit=sheet.axis.unit), sheet.say):
-        lines += folded(show(text, 0), room, SMALL, 12)
-    return lines
+def notes(sheet: Sheet, rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """What is not drawn, or not in full, and how to see it: `names` are those of milestones that have no room."""
+    titles = tuple(show(row.lane.title, 0) for row in rows if row.cut)
+    drawn = Drawn(cut_phases(sheet), unit=sheet.axis.unit, titles=titles, names=tuple(names))
+    return list(remarks(sheet.timeline, drawn, sheet.say))
+
+
+def lines(texts: Sequence[str], room: float) -> list[str]:
+    """Some texts in lines of at most so much room: on paper nothing is lost."""
+    return [line for text in texts for line in broken(text, room, SMALL)]

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
 from ccictl.render.assumed import headed, sentence
 from ccictl.render.drawing import arrows, signs
 from ccictl.render.drawing.arrows import Spot
-from ccictl.render.drawing.heading import cut_phases, grid, heading, phases_title, today_line
+from ccictl.render.drawing.heading import grid, heading, phases_title, today_line
 from ccictl.render.drawing.legend import entries
-from ccictl.render.drawing.markup import escaped, group, number
-from ccictl.render.drawing.notes import described
+from ccictl.render.drawing.markup import entities, escaped, group, number
+from ccictl.render.drawing.notes import described, notes
 from ccictl.render.drawing.page_script import policy, script
 from ccictl.render.drawing.page_style import ASSUMED, STYLE
 from ccictl.render.drawing.palette import style, tone
 from ccictl.render.drawing.rows import MIDDLE, health, row
-from ccictl.render.drawing.sheet import INDENT, PAGE, sheet, word
-from ccictl.render.remarks import Drawn, remarks
-from ccictl.terms import HEALTHS
+from ccictl.render.drawing.sheet import INDENT, PAGE, sheet, standing, word
+from ccictl.terms import HEALTHS, PROJECT_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,8 @@ def page(timeline: Timeline, medium: Medium) -> str:
     say = medium.say
     made = sheet(timeline, say, PAGE)
     used: set[str] = set()
-    rows = [row(made, lane, used) for lane in timeline.lanes]
+    names: list[str] = []
+    rows = [row(made, lane, used, names) for lane in timeline.lanes]
     links = arrows.arrows(timeline, {name for each in rows for name in each.spots}, say)
     used |= {f"to-{arrow.rank}" for arrow in links}
     if rows and made.scale.holds(timeline.today):
@@ -58,9 +59,7 @@ def page(timeline: Timeline, medium: Medium) -> str:
     ]
     if rows:
         parts += [*_tools(made), *_main(made, rows, links)]
-    lines = "".join(
-        f"<p>{escaped(text)}</p>" for text in remarks(timeline, Drawn(cut_phases(made), unit=made.axis.unit), say)
-    )
+    lines = "".join(f"<p>{entities(text)}</p>" for text in notes(made, rows, names))
     parts += [f"<footer>{lines}</footer>", '<div id="tip" role="tooltip" hidden></div>'] if rows else [lines]
     parts += [f"<script>{run}</script>"] if rows else []
     return "\n".join([*parts, "</body>\n</html>"]) + "\n"
@@ -80,8 +79,10 @@ def _legend(made: Sheet, used: set[str]) -> str:
 def _tools(made: Sheet) -> Iterator[str]:
     """What the script needs to be asked with: not there without it."""
     say = made.say
-    present = {lane.tone for lane in made.timeline.lanes}
-    choices = [(name, say(words)) for name, words in HEALTHS.items() if name in present]
+    # What is chosen among is what stands beside the titles of rows that hold no others.
+    lanes = made.timeline.lanes
+    present = {standing(lane) for lane, behind in zip_longest(lanes, lanes[1:]) if not _holds(lane, behind)}
+    choices = [(name, say(words)) for name, words in {**HEALTHS, **PROJECT_STATUSES}.items() if name in present]
     options = "".join(f'<option value="{name}">{escaped(words)}</option>' for name, words in choices)
     shown = say(msg("Projects shown: {n} of {total}", n="%n", total="%t"))
     if not _projects(made.timeline):
@@ -89,10 +90,15 @@ def _tools(made: Sheet) -> Iterator[str]:
     yield '<div class="tools" data-script hidden>'
     yield f'<label>{escaped(say(msg("Filter")))} <input type="search" id="words"></label>'
     every = f'<option value="">{escaped(say(msg("all")))}</option>'
-    yield f'<label>{escaped(say(msg("Health")))} <select id="health">{every}{options}</select></label>'
+    yield f'<label>{escaped(say(msg("Health or status")))} <select id="health">{every}{options}</select></label>'
     for name, words in (("false", msg("Fold all")), ("true", msg("Unfold all"))):
         yield f'<button type="button" data-every="{name}">{escaped(say(words))}</button>'
     yield f'<output id="count" data-words="{escaped(shown)}"></output></div>'
+
+
+def _holds(lane: Lane, behind: Lane | None) -> bool:
+    """Whether the lane behind one is below it."""
+    return behind is not None and behind.depth > lane.depth
 
 
 def _projects(timeline: Timeline) -> bool:
@@ -103,7 +109,9 @@ def _projects(timeline: Timeline) -> bool:
 def _main(made: Sheet, rows: Sequence[Row], links: Sequence[Arrow]) -> Iterator[str]:
     head = heading(made, phases=True)
     left, across, high = number(made.left), number(made.scale.width), number(head.height)
-    yield f'<main style="--left:{left}px;--across:{across}px;--top:{high}px">'
+    holds = made.scale.holds(made.timeline.today)
+    today = f' data-today="{number(made.scale.middle(made.timeline.today))}"' if holds else ""
+    yield f'<main style="--left:{left}px;--across:{across}px;--top:{high}px"{today}>'
     lines = "".join([*grid(made, "100%"), today_line(made, "100%")])
     yield f'<svg class="grid" style="top:{high}px" width="{across}" aria-hidden="true">{lines}</svg>'
     yield from _arrows(made, rows, links, head)
@@ -115,7 +123,7 @@ def _main(made: Sheet, rows: Sequence[Row], links: Sequence[Arrow]) -> Iterator[
     yield "<tbody>"
     projects = _projects(made.timeline)
     for at, each in enumerate(rows):
-        holds = at + 1 < len(rows) and rows[at + 1].lane.depth > each.lane.depth
+        holds = _holds(each.lane, rows[at + 1].lane if at + 1 < len(rows) else None)
         counted = each.lane.kind == "project" if projects else not holds and each.lane.kind != "plan"
         yield "".join(_row(made, each, across, holds=holds, counted=counted))
     yield "</tbody></table></main>"
@@ -125,7 +133,7 @@ def _row(made: Sheet, each: Row, across: str, *, holds: bool, counted: bool) -> 
     lane, high = each.lane, number(each.height)
     kind = ' class="group"' if lane.kind not in {"project", "plan"} else ""
     count = " data-counted" if counted else ""
-    yield f'<tr{kind} data-depth="{lane.depth}" data-tone="{escaped(lane.tone)}"{count}>'
+    yield f'<tr{kind} data-depth="{lane.depth}" data-tone="{escaped(standing(lane))}"{count}>'
     yield f'<th scope="row" style="height:{high}px">'
     yield f'<div class="lane" style="height:{high}px;padding-left:{number(lane.depth * INDENT)}px">'
     if holds:
@@ -135,7 +143,9 @@ def _row(made: Sheet, each: Row, across: str, *, holds: bool, counted: bool) -> 
         yield '<span class="sign"></span>'
     yield from (_sign(sign) for sign in _signs(lane))
     yield f'<bdi class="name" title="{escaped(lane.title)}">{escaped(lane.title)}</bdi>'
-    yield f'<span class="word"{_coloured(lane.tone)}>{escaped(word(lane, made.say))}</span></div></th>'
+    yield f'<span class="word"{_coloured(lane.tone)}>{escaped(word(lane, made.say))}'
+    yield f'<span class="told">{escaped(lane.told)}</span>' if lane.told else ""
+    yield "</span></div></th>"
     yield f'<td><svg width="{across}" height="{high}">'
     yield group([each.bar], lane.tip, ' class="tip"') if each.bar else ""
     yield each.marks.replace('<g class="mark">', '<g class="mark tip">') + "</svg></td></tr>"

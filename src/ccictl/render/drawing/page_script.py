@@ -61,7 +61,7 @@ const update = () => {
   });
   rows.forEach((row, at) => { row.hidden = !shown[at] || away[at]; });
   const counted = rows.map((row, at) => "counted" in row.dataset ? at : -1).filter((at) => at >= 0);
-  const left = counted.filter((at) => shown[at]).length;
+  const left = counted.filter((at) => !rows[at].hidden).length;
   count.textContent = count.dataset.words.replace("%n", left).replace("%t", counted.length);
   for (const link of links) {
     const { a, b, from, to, rank } = link.dataset;
@@ -127,6 +127,10 @@ document.addEventListener("click", (event) => {
 });
 words.addEventListener("input", filter);
 health.addEventListener("input", filter);
+// Where one looks first is today: in a window that ends before it, the days are moved until it is seen.
+const { today } = one("main").dataset, side = one("tbody th").offsetWidth;
+const start = one("main").offsetLeft, wide = document.documentElement.clientWidth;
+if (today && start + side + +today > wide - 50) scrollTo(+today - (wide - side - start) * 0.6, scrollY);
 for (const element of all("[data-script]")) element.hidden = false;
 for (const button of all("button[disabled]")) button.disabled = false;
 update();

@@ -33,6 +33,7 @@ tbody .group th{background:var(--band);font-weight:bold}tbody .group td{backgrou
 .lane .name{flex:1;overflow:hidden;overflow-wrap:anywhere;display:-webkit-box;-webkit-box-orient:vertical;
 -webkit-line-clamp:2}
 .lane .word{flex:none;font-size:9px;font-weight:normal;padding-top:2px}
+.told{display:block;color:var(--soft)}
 .sign{flex:none;width:14px;height:14px}
 .lane button{flex:none;width:16px;height:16px;margin:-1px 0 0;padding:0;border:0;background:none;color:inherit;
 cursor:pointer;font:inherit}

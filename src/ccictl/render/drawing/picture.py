@@ -12,7 +12,7 @@ from ccictl.render.drawing.document import Said, ground, opened
 from ccictl.render.drawing.heading import grid, phases_title, today_line
 from ccictl.render.drawing.legend import ROW, legend
 from ccictl.render.drawing.markup import fill, group, label, line, moved, number, rect, stroke
-from ccictl.render.drawing.notes import described, notes
+from ccictl.render.drawing.notes import described, lines, notes
 from ccictl.render.drawing.rows import row
 from ccictl.render.drawing.sheet import HEADLINE, LINE, PAPERS, SMALL, SUBTITLE, sheet
 from ccictl.render.drawing.widths import fitted, folded
@@ -41,13 +41,14 @@ def picture(timeline: Timeline, medium: Medium) -> Picture:
     """The whole, on the paper that the medium asks for."""
     made = sheet(timeline, medium.say, PAPERS[medium.paper])
     used: set[str] = set()
-    rows = [row(made, lane, used) for lane in timeline.lanes]
+    names: list[str] = []
+    rows = [row(made, lane, used, names) for lane in timeline.lanes]
     links = arrows.arrows(timeline, {name for each in rows for name in each.spots}, medium.say)
     used |= {f"to-{arrow.rank}" for arrow in links}
     if rows and made.scale.holds(timeline.today):
         used.add("today")
     top = _top(made, used)
-    told = notes(made, made.right - made.paper.margin)
+    told = lines(notes(made, rows, names), made.right - made.paper.margin)
     placed = composed(made, rows, len(told), top[0])
     text = "".join(
         [
@@ -119,7 +120,7 @@ def _lanes(made: Sheet, rows: Sequence[Row], part: Part) -> Iterator[str]:
 
 
 def _links(made: Sheet, rows: Sequence[Row], placed: Composed, links: Sequence[Arrow]) -> Iterator[str]:
-    drawn = arrows.drawn(links, spots(made, rows, placed.parts), made.say)
+    drawn = arrows.drawn(links, spots(made, rows, placed.parts), (made.left, made.right), made.say)
     yield "\n" + group([piece for _, piece in drawn])
 
 

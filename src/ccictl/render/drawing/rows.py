@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.bars import bar
-from ccictl.render.drawing.marks import labels, marked, visible
+from ccictl.render.drawing.marks import counts, marked, stacks
 from ccictl.render.drawing.markup import fill, label
+from ccictl.render.drawing.names import PITCH, names
 from ccictl.render.drawing.palette import tone
-from ccictl.render.drawing.sheet import LINE, SMALL, TITLE, start, word
+from ccictl.render.drawing.sheet import LINE, SMALL, TITLE, standing, start, word
 from ccictl.render.drawing.widths import folded
 from ccictl.show import show
 
@@ -27,7 +28,8 @@ class Row(NamedTuple):
     """A lane with its height, what stands for its title, and along its days (from 0 to the width of the scale) its bar
     and its milestones.
 
-    `spots` says where arrows begin and end, across: of the lane itself (its start, its finish), and of its milestones.
+    `spots` says where arrows begin and end, across: of the lane itself (its start, its finish), and of its milestones;
+    `cut` that its title is not there in full, `counts` where above its signs is said how many milestones one is.
     """
 
     lane: Lane
@@ -36,20 +38,28 @@ class Row(NamedTuple):
     bar: str
     marks: str
     spots: dict[str, tuple[float, float]]
+    cut: bool = False
+    counts: tuple[tuple[float, float], ...] = ()
 
 
-def row(sheet: Sheet, lane: Lane, used: set[str]) -> Row:
-    """What is drawn of a lane; which signs were used is added to `used`."""
+def row(sheet: Sheet, lane: Lane, used: set[str], told: list[str]) -> Row:
+    """What is drawn of a lane; which signs were used is added to `used`, names that have no room to `told`."""
     bold = lane.kind != "project"
-    lines = folded(show(lane.title, 0), sheet.word - 8 - start(lane, sheet.paper.margin), TITLE, 2, bold=bold)
-    marks = visible(sheet, lane)
-    height = _NAMED if marks else _TWO_LINES if len(lines) > 1 else _PLAIN
+    title = show(lane.title, 0)
+    lines = folded(title, sheet.word - 8 - start(lane, sheet.paper.margin), TITLE, 2, bold=bold)
+    stacked = stacks(sheet, lane)
+    height = _TWO_LINES if len(lines) > 1 or lane.told else _PLAIN
     made = bar(sheet, lane, MIDDLE, used)
-    signs_ = "".join([*marked(sheet, marks, MIDDLE, used), labels(sheet, marks, NAMES)])
-    spots = {mark.id: (at, at) for mark in marks for at in [sheet.scale.middle(mark.edge.last)]}
+    signs_ = marked(sheet, stacked, MIDDLE, used)
+    if stacked:
+        named = names(sheet, lane, stacked, NAMES, told)
+        height = _NAMED + PITCH * (named.lines - 1)
+        signs_.append(named.drawn)
+    spots = {mark.id: (stack.at, stack.at) for stack in stacked for mark in stack.marks}
     if made.ends is not None:
         spots[lane.id] = made.ends
-    return Row(lane, height, "".join(_title(sheet, lane, lines, used)), "".join(made.parts), signs_, spots)
+    drawn = "".join(_title(sheet, lane, lines, used)), "".join(made.parts), "".join(signs_)
+    return Row(lane, height, *drawn, spots, " ".join(lines) != title, tuple(counts(sheet, stacked)))
 
 
 def _title(sheet: Sheet, lane: Lane, lines: list[str], used: set[str]) -> list[str]:
@@ -60,7 +70,7 @@ def _title(sheet: Sheet, lane: Lane, lines: list[str], used: set[str]) -> list[s
         used.add("critical")
         parts.append(signs.chevrons(sheet.paper.margin + 5, middle))
     if lane.tone:
-        used.add(f"h-{lane.tone}")
+        used |= {f"h-{health(lane)}", f"w-{standing(lane)}"}
         parts.append(signs.health(health(lane), at, middle))
     if lane.totem:
         used.add("totem")
@@ -72,6 +82,8 @@ def _title(sheet: Sheet, lane: Lane, lines: list[str], used: set[str]) -> list[s
     said = word(lane, sheet.say)
     if said:
         parts.append(label(sheet.word, base, said, SMALL, fill(tone(lane.tone))))
+    if lane.told:
+        parts.append(label(sheet.word, base + LINE, lane.told, SMALL, fill("soft")))
     return parts
 
 

@@ -70,7 +70,8 @@ class Sheet(NamedTuple):
 
 def sheet(timeline: Timeline, say: Translator, paper: Paper) -> Sheet:
     """The sheet for a timeline on some paper."""
-    words = max((width(word(lane, say), SMALL) for lane in timeline.lanes), default=0)
+    said = {text for lane in timeline.lanes for text in (word(lane, say), lane.told)}
+    words = max((width(text, SMALL) for text in said), default=0)
     # Most titles have room in one row, each of them in two, as far as that leaves most of the sheet to the days.
     wanted = sorted(width(show(lane.title, 0), TITLE, bold=True) + start(lane, 0) for lane in timeline.lanes)
     longest = wanted[-1] if wanted else 0
@@ -100,7 +101,11 @@ def start(lane: Lane, margin: float) -> float:
 
 
 def word(lane: Lane, say: Translator) -> str:
+    """What is said beside a title, in words."""
+    shown = standing(lane)
+    return lane.word if shown == lane.tone else say(PROJECT_STATUSES[shown])
+
+
+def standing(lane: Lane) -> str:
     """What is said beside a title: the health, and the status of what has none to be judged."""
-    if lane.tone == "none" and lane.status in PROJECT_STATUSES:
-        return say(PROJECT_STATUSES[lane.status])
-    return lane.word
+    return lane.status if lane.tone == "none" and lane.status in PROJECT_STATUSES else lane.tone

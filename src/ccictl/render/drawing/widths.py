@@ -76,3 +76,24 @@ def folded(text: str, room: float, size: float, rows: int, *, bold: bool = False
     if words:
         found.append(fitted(" ".join(words), room, size, bold=bold))
     return found
+
+
+def broken(text: str, room: float, size: float) -> list[str]:
+    """All of `text` in as many rows as it takes, broken at spaces, and inside of what no row holds."""
+    rows: list[str] = []
+    taken = room + 1.0
+    space = width(" ", size)
+    for word in text.split(" "):
+        wide = width(word, size)
+        if taken + space + wide <= room:
+            rows[-1] = f"{rows[-1]} {word}"
+            taken += space + wide
+            continue
+        while wide > room:
+            kept = max(len(fitted(word, room, size)) - 1, 1)
+            rows.append(word[:kept])
+            word = word[kept:]  # noqa: PLW2901 - what is left of it
+            wide = width(word, size)
+        rows.append(word)
+        taken = wide
+    return rows

@@ -39,11 +39,13 @@ SIGNS = MappingProxyType(
     {
         "done": Sign("█", "#", msg("done so far")),
         "open": Sign("▒", "=", msg("still to do")),
+        "unknown": Sign("═", "o", msg("progress not known")),
         "fuzzy": Sign("░", ".", msg("date not known to the day")),
         "group": Sign("▄", "%", msg("group: done so far")),
         "group-open": Sign("▁", ",", msg("group: still to do")),
         "ghost": Sign("┄", "_", msg("dates first approved")),
         "was": Sign("╎", "'", msg("finish first approved")),
+        "here": Sign("▼", "|", msg("data date")),
         "today": Sign("│", "|", msg("data date")),
         "before": Sign("◂", "<", msg("begins before, or unknown")),
         "beyond": Sign("▸", ">", msg("ends beyond, or unknown")),
@@ -83,7 +85,9 @@ class Canvas:
     """What is drawn beside the titles: the scale, the signs of the medium, and what is seen of it in the end.
 
     `seen` are the names of signs, those of milestones after `m-`, those beside titles after `h-`; `cut` the titles of
-    phases that have no room, `hidden` how many milestones are behind another.
+    phases that have no room, `hidden` how many milestones are behind another whose day is another, `together` the
+    milestones of one day, and `untold` what is known in part of the
+    progress of groups beside whose bars that has no room.
     """
 
     def __init__(self, timeline: Timeline, medium: Medium) -> None:
@@ -109,6 +113,8 @@ class Canvas:
         self.seen: dict[str, None] = {}
         self.cut: list[str] = []
         self.hidden = 0
+        self.together: list[str] = []
+        self.untold: list[str] = []
 
     def _axis(self, titles: int) -> Axis:
         timeline, columns = self.timeline, self.medium.width - titles - self._beside

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
 from ccictl.render.layout import packing
-from ccictl.render.rows.canvas import BOLD, CYAN, DIM, begin, coloured, cut_sign, in_columns
+from ccictl.render.rows.canvas import BOLD, CYAN, DIM, SIGNS, begin, coloured, cut_sign, in_columns
 from ccictl.show import cells, shortened, show
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def axis_lines(canvas: Ruled) -> list[str]:
     """Years, what they are divided in, and a rule with the data date on it."""
     medium = canvas.medium
-    stroke, rule, tick, here = ("|", "-", "+", "v") if medium.ascii else ("│", "─", "┬", "▼")
+    stroke, rule, tick = ("|", "-", "+") if medium.ascii else ("│", "─", "┬")
     margin = " " * canvas.margin
     lines = [margin + coloured(_years(canvas, canvas.axis, stroke), BOLD, medium)]
     if canvas.axis.parts:
@@ -28,7 +28,8 @@ def axis_lines(canvas: Ruled) -> list[str]:
     for period in canvas.axis.years:
         ruled[begin(canvas, period)] = tick
     if canvas.today is not None:
-        ruled[canvas.today] = here
+        here = SIGNS["here"]
+        ruled[canvas.today] = here.plain if medium.ascii else here.sign
     return [*lines, margin + coloured("".join(ruled), DIM, medium)]
 
 
@@ -37,8 +38,12 @@ def _years(canvas: Ruled, made: Axis, stroke: str) -> str:
     starts = [*(begin(canvas, period) for period in made.years), canvas.columns]
     for period, start, end in zip(made.years, starts, starts[1:], strict=False):
         line[start] = stroke
-        if len(period.label) < end - start:
-            line[start + 1 : start + 1 + len(period.label)] = period.label
+        shown = (period.label, period.short, period.short.removeprefix("'"))
+        text = next((text for text in shown if len(text) < end - start), "")
+        line[start + 1 : start + 1 + len(text)] = text
+        if not text and len(shown[-1]) == end - start:
+            # Two digits say more than a stroke, which the rule below has too.
+            line[start:end] = shown[-1]
     return "".join(line)
 
 

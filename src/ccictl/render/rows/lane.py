@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ccictl import wording
+from ccictl.i18n import msg
 from ccictl.render.glyphs import glyph
 from ccictl.render.rows.canvas import (
     BOLD,
@@ -18,20 +21,25 @@ from ccictl.render.rows.canvas import (
     Cell,
     coloured,
     cut_sign,
+    in_columns,
     joined,
     standing,
     title_of,
 )
-from ccictl.show import cells, shortened
+from ccictl.show import cells, shortened, show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ccictl.render.rows.canvas import Canvas
     from ccictl.shapes.timeline import Lane, Mark, Stretch
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
-_BARS = frozenset(("done", "open", "fuzzy", "group", "group-open"))
+_BARS = frozenset(("done", "open", "unknown", "fuzzy", "group", "group-open"))
+_GROUPS = MappingProxyType({"done": "group", "open": "group-open", "unknown": "unknown"})
+_BLANK = frozenset(("", "year"))
+_UNKNOWN = frozenset(("unknown",))
+_WHOLE = 100.0
 _ENDS = frozenset(("was", "before", "beyond"))
 _COLOURS = MappingProxyType({"late": RED, "at-risk": YELLOW, "on-track": GREEN})
 
@@ -48,8 +56,25 @@ def lane_line(canvas: Canvas, lane: Lane) -> str:
     if canvas.today is not None:
         line[canvas.today] = canvas.cell("today", BOLD)
     _marks(canvas, line, drawn)
+    if lane.told and any(cell.name in _BARS for cell in line) and not _written(line, lane.told):
+        canvas.untold.append(f"{show(lane.title, 0)} {lane.told}")
     canvas.seen |= dict.fromkeys([cell.name for cell in line])
     return _title(canvas, lane) + joined(line, medium)
+
+
+def _written(line: list[Cell], text: str) -> bool:
+    """Whether there is room for a text: behind what is drawn, before it, or in it where nothing is known."""
+    signs = in_columns(f" {text} ")
+    names = [cell.name for cell in line]
+    last = max(column for column, name in enumerate(names) if name not in _BLANK)
+    places = range(len(line) - len(signs), -1, -1)
+    tries = ((range(last + 1, places.start + 1), _BLANK), (places, _BLANK), (places, _UNKNOWN))
+    for places_, free in tries:
+        for start in places_:
+            if all(name in free for name in names[start : start + len(signs)]):
+                line[start : start + len(signs)] = [Cell(sign) for sign in signs]
+                return True
+    return False
 
 
 def _title(canvas: Canvas, lane: Lane) -> str:
@@ -83,21 +108,19 @@ def _bar(canvas: Canvas, line: list[Cell], lane: Lane, span: Stretch) -> None:
     if last < scale.first or first > scale.last:
         return
     start, end = scale.before(first), scale.after(last)
-    done = scale.share(first, last, lane.progress or 0)
+    done, told = (scale.share(first, last, share) if share < _WHOLE else inf for share in lane.shares)
     sure = scale.before(span.finish.first) if span.finish and span.finish.first < span.finish.last else inf
     late = scale.after(span.start.last) if span.start and span.start.first < span.start.last else -inf
     group = lane.kind != "project"
     colour = _COLOURS.get(lane.tone, GREEN if lane.status == "done" else CYAN)
     behind = list(line)
     for column in range(int(start), min(int(end - 1e-9) + 1, canvas.columns)):
-        name = "done" if column + 1 <= done + 1e-9 else "open"
-        if name == "open" and not group and (column >= sure - 0.5 or column + 1 <= late - 0.5):
+        name = "done" if column + 1 <= done + 1e-9 else "open" if column + 1 <= told + 1e-9 else "unknown"
+        if name != "done" and not group and (column >= sure - 0.5 or column + 1 <= late - 0.5):
             name = "fuzzy"
-        if group:
-            name = "group" if name == "done" else "group-open"
-        line[column] = canvas.cell(name, colour)
+        line[column] = canvas.cell(_GROUPS[name] if group else name, colour)
     if not canvas.medium.ascii and not group:
-        _fine(line, behind, (start, done, end), colour)
+        _fine(line, behind, (start, min(done, end), end), colour)
     if lane.ghost is not None and lane.ghost.finish is not None and lane.ghost.finish.last < last:
         column = canvas.column(lane.ghost.finish.last)
         if int(start) <= column and scale.holds(lane.ghost.finish.last):
@@ -147,9 +170,21 @@ def _periods(canvas: Canvas, line: list[Cell], marks: Sequence[Mark]) -> None:
 
 def _marks(canvas: Canvas, line: list[Cell], marks: Sequence[Mark]) -> None:
     """The signs of milestones; of those in one column, the one that presses most is seen."""
-    columns = set()
+    days = {mark.edge.last for mark in marks}
+    canvas.hidden += len(days) - len({canvas.column(day) for day in days})
+    if len(days) < len(marks):
+        canvas.together += _together(canvas, marks)
     for mark in sorted(marks, key=lambda each: -PRESSING.index(each.tone)):
-        sign, column = glyph(mark.tone), canvas.column(mark.edge.last)
-        canvas.hidden += column in columns
-        columns.add(column)
-        line[column] = Cell(sign.shown(ascii_=canvas.medium.ascii), sign.colour or BOLD, f"m-{mark.tone}")
+        sign = glyph(mark.tone)
+        line[canvas.column(mark.edge.last)] = Cell(
+            sign.shown(ascii_=canvas.medium.ascii), sign.colour or BOLD, f"m-{mark.tone}"
+        )
+
+
+def _together(canvas: Canvas, marks: Sequence[Mark]) -> Iterator[str]:
+    """The milestones of each day that has several, with that day."""
+    say = canvas.medium.say
+    for day, group in groupby(marks, key=lambda mark: mark.edge.last):
+        titles = [show(mark.title, 0) for mark in group]
+        if len(titles) > 1:
+            yield say(msg("{day}: ", day=wording.day(day, say))) + say(msg("; ")).join(titles)

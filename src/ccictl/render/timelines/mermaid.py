@@ -7,17 +7,18 @@ mean something to it is written as what looks alike.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import msg
 from ccictl.render.assumed import headed
 from ccictl.render.remarks import Drawn, remarks
-from ccictl.show import show
+from ccictl.show import cells, shortened, show, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.timeline import Lane, Mark, Stretch, Timeline
@@ -45,50 +46,97 @@ _WORDS = (
     "weekend|section|click|call|href|acctitle|accdescr|end|vert|milestone|active|done|crit"
 )
 _FIRST_WORD = re.compile(rf"(?i)(?:{_WORDS})(?![\w-])")
+# The titles of sections: letters in a row, rows, what breaks them, pixels that a letter takes and that are beside them.
+_WIDE, _ROWS, _BREAK, _LETTER, _BESIDE = 20, 2, "<br/>", 6, 24
 _STATES = MappingProxyType({"done": "done", "active": "active", "late": "crit", "soon": "active"})
 
 
 def render(timeline: Timeline, medium: Medium) -> str:
-    """The chart: a section a group, a bar a project, its milestones behind it; whole days, the last one included."""
+    """The chart: a section a group, a bar a project, its milestones behind it; whole days, the last one included.
+
+    What is not drawn has a section too: nobody sees comments where charts are read.
+    """
     say = medium.say
-    lines = [
+    body: list[_Section | str] = []
+    if timeline.bands:
+        body.append(_Section(say(msg("Phases"))))
+        for rank, band in enumerate(timeline.bands):
+            label = _label(f"{band.title} ({band.when})")
+            first, last = max(band.start, timeline.first), min(band.finish, timeline.last)
+            body.append(f"{label} : phase{rank}, {first}, {_end(last)}")
+    if timeline.first <= timeline.today <= timeline.last:
+        body.append(_Section(say(msg("Data date"))))
+        body.append(f"{_label(timeline.subtitle)} : milestone, today, {timeline.today}, 0d")
+    for rank, lane in enumerate(timeline.lanes):
+        body += _lane(f"l{rank}", lane, timeline)
+    body += _told(say(msg("Without a date")), "u", timeline.undated, timeline)
+    # Mermaid divides its axis by itself.
+    texts = remarks(timeline._replace(zoom="auto", undated=()), Drawn(), say)
+    body += _told(say(msg("Not drawn")), "n", tuple(texts), timeline)
+    sections = _sections([line for line in body if isinstance(line, _Section)])
+    wide = max((cells(part) for section in sections for part in section.split(_BREAK)), default=0)
+    names = iter(sections)
+    lines = (f"section {next(names)}" if isinstance(line, _Section) else line for line in body)
+    head = (
+        # Where titles end and bars begin; a number for each, since Mermaid has the same for all charts.
+        f"%%{{init: {{'gantt': {{'leftPadding': {_BESIDE + wide * _LETTER}}}}}}}%%",
         "gantt",
         f"    title {_label(headed(timeline.what_if, timeline.title, say))} ({_label(timeline.subtitle)})",
         "    dateFormat YYYY-MM-DD",
         "    axisFormat %m/%Y",
         "    todayMarker off",
-    ]
-    if timeline.bands:
-        lines.append(f"    section {_label(say(msg('Phases')))}")
-        for rank, band in enumerate(timeline.bands):
-            label = _label(f"{band.title} ({band.when})")
-            first, last = max(band.start, timeline.first), min(band.finish, timeline.last)
-            lines.append(f"    {label} : phase{rank}, {first}, {_end(last)}")
-    if timeline.first <= timeline.today <= timeline.last:
-        lines.append(f"    section {_label(say(msg('Data date')))}")
-        lines.append(f"    {_label(timeline.subtitle)} : milestone, today, {timeline.today}, 0d")
-    for rank, lane in enumerate(timeline.lanes):
-        lines += _lane(f"l{rank}", lane, timeline)
-    # Mermaid divides its axis by itself.
-    lines += [f"    %% {_label(text)}" for text in remarks(timeline._replace(zoom="auto"), Drawn(), say)]
-    return "\n".join(lines) + "\n"
+    )
+    return "\n".join([*head, *(f"    {line}" for line in lines)]) + "\n"
 
 
-def _lane(name: str, lane: Lane, timeline: Timeline) -> Iterator[str]:
-    if lane.kind != "project":
-        yield f"    section {_label(lane.title)}"
+class _Section(NamedTuple):
+    """The title of what follows, as it comes; whether a bar says all of it."""
+
+    title: str
+    said: bool = False
+
+
+def _sections(sections: Sequence[_Section]) -> list[str]:
+    """Titles in rows beside the bars, in two where a bar has all of it.
+
+    Of two of one name Mermaid would make one section: they have numbers.
+    """
+    found: dict[str, None] = {}
+    again: Counter[str] = Counter()
+    for section in sections:
+        rows = [shortened(row, _WIDE) for row in wrapped(_label(section.title), _WIDE)]
+        if len(rows) > _ROWS and section.said:
+            rows = [*rows[: _ROWS - 1], f"{shortened(rows[_ROWS - 1], _WIDE - 1, '').rstrip()}…"]
+        name = whole = _BREAK.join(rows)
+        while name in found:
+            again[whole] += 1
+            name = f"{whole} ({again[whole] + 1})"
+        found[name] = None
+    return list(found)
+
+
+def _told(title: str, name: str, texts: Sequence[str], timeline: Timeline) -> Iterator[_Section | str]:
+    """A section of texts beside nothing: bars of no length, where the axis begins."""
+    if texts:
+        yield _Section(title)
+        yield from (f"{_label(text)} : {name}{rank}, {timeline.first}, 0d" for rank, text in enumerate(texts))
+
+
+def _lane(name: str, lane: Lane, timeline: Timeline) -> Iterator[_Section | str]:
     span = _days(lane.span, lane, timeline)
+    if lane.kind != "project":
+        yield _Section(lane.title, span is not None)
     if span is not None:
         # Late and critical are the one thing that Mermaid shows in red; of done and active it takes one.
         pressing = "crit" if lane.tone == "late" or lane.critical else ""
         parts = [_STATES.get(lane.status, ""), pressing, name, str(span[0]), str(_end(span[1]))]
         label = f"{lane.title} ({lane.word})" if lane.tone != "none" else lane.title
-        yield f"    {_label(label)} : {', '.join(filter(None, parts))}"
+        yield f"{_label(label)} : {', '.join(filter(None, parts))}"
     for rank, mark in enumerate(lane.marks):
         if not timeline.first <= mark.edge.last <= timeline.last:
             continue
         label = f"{mark.title} ({mark.when})"
-        yield f"    {_label(label)} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
+        yield f"{_label(label)} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
 
 
 def _tags(mark: Mark) -> list[str]:

@@ -18,6 +18,7 @@ from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ccictl.i18n import Message
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.timeline import Timeline
 
@@ -35,6 +36,8 @@ def render(timeline: Timeline, medium: Medium) -> str:
         return _text([*lines, medium.say(msg("No project."))])
     canvas = Canvas(timeline, medium)
     head = axis_lines(canvas)
+    if canvas.today is not None:
+        canvas.seen["here"] = None
     lines += head
     lines += band_lines(canvas)
     for rank, lane in enumerate(timeline.lanes):
@@ -45,7 +48,7 @@ def render(timeline: Timeline, medium: Medium) -> str:
         lines += reversed(head)
     lines += ["", *_legend(canvas)]
     cut = tuple(band.title for band in timeline.bands if show(band.title, 0) in canvas.cut)
-    drawn = Drawn(cut, canvas.hidden, canvas.axis.unit)
+    drawn = Drawn(cut, canvas.hidden, canvas.axis.unit, tuple(canvas.untold), tuple(canvas.together))
     for text in remarks(timeline, drawn, medium.say):
         lines += wrapped(text, medium.width)
     return _text(lines)
@@ -78,6 +81,9 @@ def _entries(canvas: Canvas) -> Iterator[tuple[str, str, str]]:
     for tone, words in ({**PROJECT_STATUSES, **HEALTHS}).items():
         if f"h-{tone}" in canvas.seen:
             yield glyph(tone).shown(ascii_=plain), say(words), say(msg("project: {status}", status=words))
+    meant: dict[Message, dict[str, None]] = {}
     for name, sign in SIGNS.items():
         if name in canvas.seen:
-            yield canvas.sign(name), say(sign.means), ""
+            meant.setdefault(sign.means, {})[canvas.sign(name)] = None
+    for means, signs in meant.items():
+        yield "".join(signs), say(means), ""
