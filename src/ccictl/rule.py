@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.analysis.network import predecessors
+from ccictl.analysis.network import predecessors, written_edges
 from ccictl.analysis.schedule import network, schedule
 from ccictl.diagnostics import Severity, Spot, spot
 from ccictl.model.references import Named, references
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from types import ModuleType
 
+    from ccictl.analysis.network import Edge
     from ccictl.analysis.schedule import Schedule
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
@@ -76,7 +77,12 @@ class Context:
     @cached_property
     def schedule(self) -> Schedule:
         """When every event is heading to be reached: see `analysis.schedule`."""
-        return schedule(network(self.plan, self.as_of))
+        return schedule(network(self.plan, self.as_of, self.edges, self.predecessors))
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """See `analysis.network.written_edges`."""
+        return written_edges(self.plan)
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:

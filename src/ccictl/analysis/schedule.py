@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from ccictl.analysis.network import Edge
     from ccictl.model.project import Project
     from ccictl.model.when import When
     from ccictl.plan import Plan
@@ -60,20 +61,28 @@ class Schedule(NamedTuple):
     forecast: Mapping[str, int | None]
 
 
-def network(plan: Plan, as_of: date) -> dict[str, Event]:
-    """The events of a plan: `project>` its start, `project` its finish, `project/milestone`, `plan/milestone`."""
+def network(
+    plan: Plan,
+    as_of: date,
+    edges: Sequence[Edge] | None = None,
+    before: Mapping[str, tuple[str, ...]] | None = None,
+) -> dict[str, Event]:
+    """The events of a plan: `project>` its start, `project` its finish, `project/milestone`, `plan/milestone`.
+
+    `edges` and `before` are what `analysis.network` finds of it, where that is known already.
+    """
     today = as_of.toordinal()
     own = _own_dates(plan, as_of)
     lags = _durations(plan, own)
-    for edge in written_edges(plan):
+    for edge in written_edges(plan) if edges is None else edges:
         key = edge.event, edge.ref
         lags[key] = max(edge.lag, lags.get(key, edge.lag))
     events = {}
-    for name, before in predecessors(plan).items():
+    for name, waited in (predecessors(plan) if before is None else before).items():
         day, past, gone = own[name]
         # Whatever is still to come cannot come before the data date.
         day = day if past or day is None else max(day, today)
-        waits = () if past else tuple(Wait(each, lags.get((name, each), 0)) for each in dict.fromkeys(before))
+        waits = () if past else tuple(Wait(each, lags.get((name, each), 0)) for each in dict.fromkeys(waited))
         events[name] = Event(None if gone else day, past, waits, None if past else today)
     return events
 

@@ -35,7 +35,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.network import written_edges
 from ccictl.analysis.status import known
 from ccictl.diagnostics import Severity
 from ccictl.i18n import Message, msg, msgn
@@ -56,7 +55,7 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Found]:
     """Each dependency whose dates contradict it, at the date of what waits."""
     plan, until = context.plan, context.as_of
-    for entity, ref, lag in written_edges(plan):
+    for entity, ref, lag in context.edges:
         other = plan.projects.get(ref) or plan.milestones[ref]
         field, due = ("start", entity.start) if isinstance(entity, Project) else ("due", entity.due)
         other_field, reached = ("finish", other.finish) if isinstance(other, Project) else ("due", other.due)

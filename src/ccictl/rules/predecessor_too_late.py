@@ -43,7 +43,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.analysis.certainty import behind, certain, day
-from ccictl.analysis.network import Edge, written_edges
 from ccictl.analysis.schedule import chain
 from ccictl.diagnostics import Severity
 from ccictl.i18n import Message, msg, msgn
@@ -53,6 +52,7 @@ from ccictl.rule import Context, Found, found, see
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ccictl.analysis.network import Edge
     from ccictl.model.when import When
 
 SEVERITY = Severity.WARNING
@@ -61,7 +61,7 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Found]:
     """Each dependency whose forecast comes after the date of what waits for it, at that date."""
     made = context.schedule
-    for edge in written_edges(context.plan):
+    for edge in context.edges:
         field = "start" if isinstance(edge.entity, Project) else "due"
         due: When | None = getattr(edge.entity, field)
         reached = made.forecast.get(edge.ref)

@@ -48,8 +48,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.analysis.indicators import last_target, written
-from ccictl.analysis.outcome import amount, at_pace, reach, rough
-from ccictl.analysis.projection import proof_of
 from ccictl.analysis.status import known, pending
 from ccictl.analysis.trend import trend
 from ccictl.diagnostics import Severity
@@ -80,6 +78,10 @@ def check(context: Context) -> Iterator[Found]:
 
 
 def _found(heading: Trend, target: Point) -> Found:
+    # What is wrong is rare, and takes words that nothing else here does.
+    from ccictl.analysis.outcome import amount, at_pace, reach, rough
+    from ccictl.analysis.projection import proof_of
+
     indicator, last = heading.indicator, heading.points[-1]
     value = heading.projected(target)
     assert value is not None  # else it would not miss the target

@@ -46,7 +46,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.network import written_edges
 from ccictl.analysis.status import known
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg
@@ -64,7 +63,7 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Found]:
     """Each dependency on something cancelled, of what is still to come."""
     plan, made = context.plan, context.schedule
-    for edge in written_edges(plan):
+    for edge in context.edges:
         entity, ref = edge.entity, edge.ref
         gone = _cancelled(context, plan.projects.get(ref) or plan.milestones[ref])
         if gone is None or made.events[edge.event].past or not entity.origin.document.whole:
