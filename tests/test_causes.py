@@ -44,12 +44,12 @@ def test_each_step_of_a_chain(tmp_path: Path) -> None:
 
 
 def test_the_first_cause(tmp_path: Path) -> None:
-    assert said(tmp_path, "c") == ['2026-01-15 "C" was to end on 2026-01-02, and has not @c']
-    assert said(tmp_path, "d")[-1] == '2026-01-15 "D" was to begin on 2026-01-02, and has not @d'
+    assert said(tmp_path, "c") == ['2026-01-15 "C" was to end 2026-01-02, and has not @c']
+    assert said(tmp_path, "d")[-1] == '2026-01-15 "D" was to begin 2026-01-02, and has not @d'
     assert said(tmp_path, "e") == ['None nothing dates "E" @e']
 
 
 def test_dates_are_in_the_language_of_the_reader(tmp_path: Path) -> None:
     assert said(tmp_path, "c", "fr") == [
-        "2026-01-15 «\u00a0C\u00a0» devait se terminer (02/01/2026) et ne l'est pas @c"
+        "2026-01-15 «\u00a0C\u00a0» n'est pas terminé (fin prévue\u00a0: 02/01/2026) @c"
     ]

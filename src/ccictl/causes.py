@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.analysis.outlook import on, own_date, owner
+from ccictl.analysis.outlook import expected, on, own_date, owner
 from ccictl.analysis.schedule import chain, driver
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
@@ -86,14 +86,14 @@ def _first(picture: Picture, event: str, within: str, say: Translator) -> Link:
         message = _LATE[field]._replace(args=(("title", title), ("date", date)))
     else:
         message = msg('"{title}" is planned for {date}', title=title, date=date)
-    return Link(event, on(ordinal), message, entity, own.path)
+    return Link(event, expected(picture, event), message, entity, own.path)
 
 
 _LATE = MappingProxyType(
     {
-        "start": msg('"{title}" was to begin on {date}, and has not'),
-        "finish": msg('"{title}" was to end on {date}, and has not'),
-        "due": msg('"{title}" was due on {date}, and is not reached'),
+        "start": msg('"{title}" was to begin {date}, and has not'),
+        "finish": msg('"{title}" was to end {date}, and has not'),
+        "due": msg('"{title}" was due {date}, and is not reached'),
     }
 )
 

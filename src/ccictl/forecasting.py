@@ -11,7 +11,7 @@ from ccictl.shapes.reports import Cell, Line, Lines
 from ccictl.wording import days, when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ccictl.analysis.computed import Computed
     from ccictl.analysis.standing import Picture
@@ -36,19 +36,27 @@ def lasting(proof: Computed, say: Translator) -> Cell:
     return Cell(proof.value, days(proof.value, say, moved=False))
 
 
+def reasoned(proof: Computed, shown: Callable[[Computed, Translator], Cell], say: Translator) -> Cell:
+    """The same, with the reason for which it is unknown where it is."""
+    one = shown(proof, say)
+    if proof.value is not None:
+        return one
+    return one._replace(text=say(msg("{value} ({rule})", value=one.text, rule=proof.rule)))
+
+
 def remarks(
     picture: Picture, entities: Sequence[Project | Milestone], say: Translator, *, slips: bool = True
 ) -> Iterator[Lines]:
     """What makes forecasts less than they seem: dates that are not there, dependencies without effect; where `slips`
     are shown, baselines that are not there.
     """
-    found = [*_remarks(picture, entities), *(_without_baseline(picture, entities) if slips else ())]
+    found = [*_remarks(picture, entities, say), *(_without_baseline(picture, entities) if slips else ())]
     lines = [Line(say(message), value=(("message", say(message)),)) for message in found]
     if lines:
         yield Lines("remarks", tuple(lines), say(msg("To be known")))
 
 
-def _remarks(picture: Picture, entities: Sequence[Project | Milestone]) -> Iterator[Message]:
+def _remarks(picture: Picture, entities: Sequence[Project | Milestone], say: Translator) -> Iterator[Message]:
     alive = [each for each in entities if outlook.cancelled(picture, each) is None]
     if entities and not alive:
         yield msg("It was cancelled: it has no forecast.")
@@ -72,6 +80,13 @@ def _remarks(picture: Picture, entities: Sequence[Project | Milestone]) -> Itera
             len(undated),
             ids=_some(undated),
         )
+    for each in alive:
+        if isinstance(each, Project) and picture.standings[each.id].status == "paused":
+            yield msg(
+                '"{id}" is paused since {date}: its forecast supposes that it is resumed at once.',
+                id=each.id,
+                date=when(each.paused, say),
+            )
     yield from _without_effect(picture, alive)
 
 

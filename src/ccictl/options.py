@@ -34,8 +34,9 @@ WhatIf = Annotated[
         "--what-if",
         metavar=later("CHANGE"),
         help=later(
-            "Suppose other dates, writing nothing: cci-data/pilote+45d (-6w, +2m), cci-data=2027-Q2; may be repeated. "
-            "Of a project the end moves; by + and - its milestones and its start, where still to come, move with it."
+            "Suppose other dates, writing nothing: cci-data/usage-courant+45d (-6w, +2m), cci-data=2028; may be "
+            "repeated. Of a project the end moves; by + and - its milestones and its start, where still to come, "
+            "move with it."
         ),
     ),
 ]

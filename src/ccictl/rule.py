@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.network import predecessors, written_edges
-from ccictl.analysis.schedule import network, schedule
+from ccictl.analysis.schedule import network, roots, schedule
 from ccictl.diagnostics import Severity, Spot, spot
 from ccictl.model.references import Named, references
 from ccictl.nearest import nearest
@@ -78,6 +78,18 @@ class Context:
     def schedule(self) -> Schedule:
         """When every event is heading to be reached: see `analysis.schedule`."""
         return schedule(network(self.plan, self.as_of, self.edges, self.predecessors))
+
+    @cached_property
+    def uncertain(self) -> frozenset[str]:
+        """See `analysis.certainty.uncertain`."""
+        from ccictl.analysis.certainty import uncertain
+
+        return uncertain(self.plan, self.schedule, self.as_of)
+
+    @cached_property
+    def roots(self) -> Mapping[str, str]:
+        """See `analysis.schedule.roots`."""
+        return roots(self.schedule)
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:

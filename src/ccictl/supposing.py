@@ -29,7 +29,7 @@ MOST = 100
 # Ids have hyphens, and may end as a shift does: the last sign counts.
 _SHIFTED = re.compile(r"(.+?)\s*([+-]\s*[0-9]+\s*[a-zA-Z])")
 _REF = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
-_EXAMPLE = "cci-data/pilote"
+_EXAMPLE = "cci-data/usage-courant"
 
 
 class Asked(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ccictl.analysis import outlook
+from ccictl.analysis import outlook, schedule
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.standing import Picture
 from ccictl.i18n import Translator
@@ -83,7 +83,7 @@ def told(found: Computed) -> str:
         (
             "campus",
             "2027-06-30: as it is written",
-            "2027-07-13: its project starts later, and keeps its durations",
+            "2027-07-13: it starts later, and keeps its durations",
         ),
         (
             "court",
@@ -97,7 +97,7 @@ def told(found: Computed) -> str:
         (
             "tard",
             "2026-12-01: as it is written",
-            "2026-12-30: its project starts later, and keeps its durations",
+            "2026-12-30: it starts later, and keeps its durations",
         ),
         ("nu", "None: unknown: nothing dates it", "None: unknown: nothing dates it, nor what it waits for"),
         (
@@ -243,3 +243,53 @@ def test_what_waits_for_itself_has_no_forecast(tmp_path: Path) -> None:
 def test_the_day_of_an_ordinal() -> None:
     assert str(outlook.on(AS_OF.toordinal())) == "2026-09-30"
     assert outlook.on(None) is outlook.on(0) is outlook.on(outlook.LAST_DAY + 1) is None
+
+
+def test_a_project_does_not_end_because_it_begins(tmp_path: Path) -> None:
+    files = {
+        "projects/x.yaml": "title: X\nstart: 2027-03-01\nbaseline: {finish: 2027-12-01}\nmilestones: {m: {title: M}}\n",
+        "projects/y.yaml": "title: Y\nstart: 2027-04-01\nafter: [x]\n"
+        "milestones: {m: {title: M, after: [{ref: z, lag: 1}]}}\n",
+        "projects/z.yaml": "title: Z\nfinish: 2026-12-01\n",
+    }
+    picture = Picture(loaded(tmp_path, files).plan, AS_OF)
+    for name in ("x", "x/m"):
+        assert told(outlook.forecast(picture, named(picture, name))).startswith("None: unknown")
+    assert outlook.forecast_slip(picture, named(picture, "x")).value is None
+    # What dates it says no more than that it is not before its project begins.
+    assert str(outlook.forecast(picture, named(picture, "y/m")).value) == "2027-04-01"
+
+
+def test_a_group_with_something_beyond_the_calendar_has_no_end(tmp_path: Path) -> None:
+    files = {
+        "plan.yaml": "title: P\nstart: 2022\nfinish: 9999\nmilestones: {a: {title: A, due: 9950}}\n",
+        "projects/p.yaml": "title: P\nmilestones: {m: {title: M, after: [{ref: plan/a, lag: 36000}]}}\n",
+    }
+    picture = Picture(loaded(tmp_path, files).plan, AS_OF)
+    found = outlook.group_forecast(picture, picture.plan.header)
+    assert told(found) == "None: beyond the calendar, which ends with the year 9999"
+
+
+def test_a_long_chain_of_late_things_takes_no_square_of_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each waits for the one before and has a date of its own that cannot be kept: each has a reason to tell."""
+    asked = 0
+    driver = schedule.driver
+
+    def counting(*arguments: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return driver(*arguments)
+
+    monkeypatch.setattr(outlook, "driver", counting)
+    counts = []
+    for size in (150, 300):
+        milestones = "".join(
+            f"  m{n}: {{title: M, due: 2026-10, after: [{{ref: p/m{n - 1}, lag: 9}}]}}\n" for n in range(1, size)
+        )
+        first = "title: P\nstarted: 2026-01\nmilestones:\n  m0: {title: M, due: 2026-10}\n"
+        files = {"projects/p.yaml": f"{first}{milestones}"}
+        picture = Picture(loaded(tmp_path / str(size), files).plan, AS_OF)
+        asked = 0
+        assert len(picture.standings["p"].health.inputs) > size / 2
+        counts.append(asked)
+    assert counts[1] < 2.5 * counts[0]

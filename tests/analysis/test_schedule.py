@@ -43,7 +43,7 @@ def networks(draw: st.DrawFn, *, least: bool = True) -> Events:
     found = {}
     for place, name in enumerate(names):
         earlier = st.sampled_from(names[:place]) if place else st.nothing()
-        waits = draw(st.lists(st.builds(Wait, earlier, lags), max_size=4 if place else 0))
+        waits = draw(st.lists(st.builds(Wait, earlier, lags, st.booleans()), max_size=4 if place else 0))
         found[name] = Event(draw(days), draw(st.booleans()), tuple(waits), draw(days) if least else None)
     return {name: found[name] for name in draw(st.permutations(names))}
 
@@ -84,7 +84,7 @@ def forecast_by_ways(events: Events) -> dict[str, int | None]:
         for name, event in events.items():
             if event.own is not None:
                 graph.add_edge(SOURCE, name, days=event.own)
-        graph.remove_nodes_from(undated)
+        graph.remove_nodes_from(undated | (set(events) - _dated(events, undated)))
         found = longest(graph, SOURCE)
         # Only the first of a way may be left out at a time: what follows it had its day from it.
         early = {
@@ -96,6 +96,16 @@ def forecast_by_ways(events: Events) -> dict[str, int | None]:
         if not first:
             return {name: found.get(name) for name in events}
         undated |= first
+
+
+def _dated(events: Events, undated: set[str]) -> set[str]:
+    """What has a date of its own, or waits for what has by something that dates it."""
+    graph = nx.DiGraph()
+    graph.add_nodes_from((SOURCE, *events))
+    graph.add_edges_from((SOURCE, name) for name, event in events.items() if event.own is not None)
+    graph.add_edges_from((wait.before, name) for name, event in events.items() for wait in event.waits if wait.date)
+    graph.remove_nodes_from(undated)
+    return set(nx.descendants(graph, SOURCE))
 
 
 def moved(events: Events, name: str, day: int) -> Schedule:

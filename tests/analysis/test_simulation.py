@@ -188,7 +188,7 @@ def test_days_beyond_the_calendar_are_unknown_and_those_before_are_not() -> None
     assert found.chance(found.planned) == pytest.approx(100 / 13, abs=3)
     assert found.day(20) == date(9999, 12, 31)
     assert found.day(50) is None
-    pushed = project("b", after=tuple(After(ref="a", lag=36_500) for _ in range(2)))
+    pushed = project("b", [milestone("m", "b", after=(After(ref="a", lag=36_500),))])
     found = outcome(picture(last, pushed), "b")
     assert found.day(1) is None
     assert found.remark is not None

@@ -26,6 +26,7 @@ LATE = {
     "projects/nu.yaml": "title: Nu\nengagements: [e]\n",
     "projects/oral.yaml": "title: Oral\nfinish: 2026-12-31\nbaseline: {finish: 2026-12-31}\nafter: [perdu]\n"
     "milestones: {m: {title: M, due: 2026-11, after: [{ref: campus, lag: -10}]}}\n",
+    "projects/pause.yaml": "title: Pause\nstarted: 2025-02\npaused: 2025-11-03\nfinish: 2026-09-30\n",
     "projects/perdu.yaml": "title: Perdu\nfinish: 2026-03\ncancelled: 2025-12\n",
 }
 DAY = ("--as-of", "2026-01-15")

@@ -128,3 +128,13 @@ def test_nothing_asked_for_is_an_empty_table() -> None:
     table = odds(found, simulate(found, [], 100, 1), say("en"))[0]
     assert isinstance(table, Table)
     assert (table.rows, table.empty) == ((), "No project.")
+
+
+def test_a_day_on_which_many_runs_fall_is_told() -> None:
+    late = project("a", [milestone("m", "a", due="2026-01-08")], totem=True)
+    lumps = [line for line in lines(late) if "of the runs fall on" in line]
+    assert lumps
+    # Those that keep their date are no lump, nor is what falls on one day in all runs.
+    for due in ("2026-06-30", "2025-12-30"):
+        other = project("z", [milestone("m", "z", due=due)], finish=due, totem=True)
+        assert not [line for line in lines(other) if line.startswith("z:") and "of the runs fall on" in line]

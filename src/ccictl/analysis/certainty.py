@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.schedule import chain
+from ccictl.analysis.schedule import driver
 from ccictl.analysis.status import doubtful
 from ccictl.i18n import msg
 from ccictl.model.project import Project
@@ -24,11 +24,16 @@ def behind(plan: Plan, event: str) -> tuple[Project | Milestone, str]:
     return plan.projects[event.removesuffix(">")], "start" if event.endswith(">") else "finish"
 
 
-def certain(plan: Plan, made: Schedule, event: str, as_of: date) -> bool:
-    """Whether no reading of what is written brings an event forward: no fact that is in doubt, or was lost with a part
-    of a file, is in the chain that gives its forecast.
+def uncertain(plan: Plan, made: Schedule, as_of: date) -> frozenset[str]:
+    """The events that some reading of what is written brings forward: a fact that is in doubt, or was lost with a part
+    of a file, is in the chain that gives their forecast.
     """
-    return not any(_in_doubt(behind(plan, name)[0], as_of) for name in chain(made, event))
+    found: set[str] = set()
+    for name in made.order:
+        wait = driver(made, name)
+        if (wait is not None and wait.before in found) or _in_doubt(behind(plan, name)[0], as_of):
+            found.add(name)
+    return frozenset(found)
 
 
 def day(ordinal: int | None) -> str | Message:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ccictl.analysis.computed import Input
+    from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
@@ -111,10 +112,7 @@ def approved(entity: Project | Milestone) -> Written | None:
 def forecast(picture: Picture, entity: Project | Milestone, *, start: bool = False) -> Computed:
     """When something is heading to be reached, with the chain that gives that day; None where nothing dates it."""
     event = start_of(entity.id) if start else entity.ref
-    names = chain(picture.schedule, event)
-    left = len(names) - 2 * _ENDS
-    if left > 1:
-        names = (*names[:_ENDS], "", *names[-_ENDS:])
+    names, left = _ends(picture, event)
     *others, first = names
     proof, through = _step(picture, first, None), 0
     for name in reversed(others):
@@ -124,6 +122,32 @@ def forecast(picture: Picture, entity: Project | Milestone, *, start: bool = Fal
                 proof = proof._replace(rule=msg("{rule} (through {n} others)", rule=proof.rule, n=through))
         through = 0 if name else left
     return proof
+
+
+def _ends(picture: Picture, event: str) -> tuple[list[str], int]:
+    """The chain of an event; of a long one its two ends, with "" and how many are left out between them."""
+    made, (depth, tail) = picture.schedule, picture.tails[event]
+    if depth <= 2 * _ENDS + 1:
+        return list(chain(made, event)), 0
+    names = [event]
+    while len(names) < _ENDS:
+        wait = driver(made, names[-1])
+        assert wait is not None  # the chain is longer than that
+        names.append(wait.before)
+    return [*names, "", *tail], depth - 2 * _ENDS
+
+
+def tails(made: Schedule) -> dict[str, tuple[int, tuple[str, ...]]]:
+    """How long the chain of each event is, and its last `_ENDS` names: each found once, whatever leads to it."""
+    found: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for name in made.order:
+        wait = driver(made, name)
+        depth, tail = (0, ()) if wait is None else found[wait.before]
+        found[name] = depth + 1, tail if depth >= _ENDS else (name, *tail)
+    for name in made.events:
+        # What waits in a circle is pushed by nothing that could be told.
+        found.setdefault(name, (1, (name,)))
+    return found
 
 
 def _step(picture: Picture, event: str, pushed: Computed | None) -> Computed:
@@ -158,6 +182,8 @@ def _why_unknown(picture: Picture, event: str) -> Message:
 def _pushed(event: str, pushed: Computed, lag: int, own: Written | None) -> Message:
     name = pushed.of
     if pushed.name == "forecast_start" and event.partition("/")[0] == name:
+        if event == name:
+            return msg("it starts later, and keeps its durations")
         return msg("its project starts later, and keeps its durations")
     if own is None:
         rule = msg('no date of its own: it waits for "{id}"', id=name)
@@ -188,6 +214,16 @@ def _slip(of: str, expected: Computed, baseline: Written | Computed | None) -> C
         return Computed("forecast_slip", of, None, msg("unknown without a forecast"), (expected,))
     days = (expected.value.last - baseline.value.last).days
     return Computed("forecast_slip", of, days, msg("forecast - baseline"), (expected, baseline))
+
+
+def expected(picture: Picture, event: str) -> When | None:
+    """The forecast of an event: as it is written where nothing moves it, with the precision with which that is."""
+    ordinal, own = picture.schedule.forecast.get(event), own_date(picture, event)
+    if ordinal is not None and own is not None and driver(picture.schedule, event) is None:
+        when: When = own.value
+        if when.first.toordinal() <= ordinal <= when.last.toordinal():
+            return when
+    return on(ordinal)
 
 
 # --- how much is left
@@ -248,6 +284,9 @@ def group_planned(picture: Picture, entity: Entity) -> Computed:
 def group_forecast(picture: Picture, entity: Entity) -> Computed:
     """The last forecast of its members that have one."""
     found = [forecast(picture, each) for each in members(picture, entity)]
+    far = next((each for each in found if each.value is None and beyond(picture, each.of)), None)
+    if far is not None:
+        return Computed("forecast", entity.ref, None, far.rule, (far,))
     return _last("forecast", entity, found, msg("the last of what it is made of"))
 
 

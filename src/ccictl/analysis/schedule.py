@@ -30,10 +30,15 @@ if TYPE_CHECKING:
 
 
 class Wait(NamedTuple):
-    """An event waits for `before`, `lag` days at least (they may be negative)."""
+    """An event waits for `before`, `lag` days at least (they may be negative).
+
+    Where it does not `date`, it comes no earlier, but that alone says nothing of when it comes: a project does not end
+    because it begins.
+    """
 
     before: str
     lag: int = 0
+    date: bool = True
 
 
 class Event(NamedTuple):
@@ -82,7 +87,12 @@ def network(
         day, past, gone = own[name]
         # Whatever is still to come cannot come before the data date.
         day = day if past or day is None else max(day, today)
-        waits = () if past else tuple(Wait(each, lags.get((name, each), 0)) for each in dict.fromkeys(waited))
+        # Its project is no reason for something to be on a day, but for what has a day of its own.
+        start = f"{name.partition('/')[0]}>"
+        waits = tuple(
+            Wait(each, lags.get((name, each), 0), date=day is not None or each != start)
+            for each in (() if past else dict.fromkeys(waited))
+        )
         events[name] = Event(None if gone else day, past, waits, None if past else today)
     return events
 
@@ -156,13 +166,16 @@ def schedule(events: Mapping[str, Event]) -> Schedule:
 
 
 def _forecast(event: Event, forecast: Mapping[str, int | None]) -> int | None:
-    days = [event.own]
+    dates = [] if event.own is None else [event.own]
+    bounds: list[int] = []
     for wait in event.waits:
         before = forecast.get(wait.before)
-        days.append(None if before is None else before + wait.lag)
-    day = max((day for day in days if day is not None), default=None)
-    too_early = event.own is None and event.least is not None and day is not None and day < event.least
-    return None if too_early else day
+        if before is not None:
+            (dates if wait.date else bounds).append(before + wait.lag)
+    if not dates:
+        return None
+    day = max(*dates, *bounds) if len(dates) + len(bounds) > 1 else dates[0]
+    return None if event.own is None and event.least is not None and day < event.least else day
 
 
 def driver(made: Schedule, name: str) -> Wait | None:
@@ -187,6 +200,15 @@ def chain(made: Schedule, name: str) -> tuple[str, ...]:
     while (wait := driver(made, found[-1])) is not None:
         found.append(wait.before)
     return tuple(found)
+
+
+def roots(made: Schedule) -> dict[str, str]:
+    """The last of the `chain` of each event: its first cause. Each is found once, whatever leads to it."""
+    found: dict[str, str] = {}
+    for name in made.order:
+        wait = driver(made, name)
+        found[name] = name if wait is None else found[wait.before]
+    return found
 
 
 def free_float(made: Schedule) -> dict[str, int]:

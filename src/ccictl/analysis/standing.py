@@ -56,6 +56,13 @@ class Picture:
         return schedule(network(self.plan, self.as_of))
 
     @cached_property
+    def tails(self) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+        """See `analysis.outlook.tails`."""
+        from ccictl.analysis.outlook import tails
+
+        return tails(self.schedule)
+
+    @cached_property
     def total_float(self) -> dict[str, int]:
         """By how many days each event may slip without moving the end of the plan."""
         return total_float(self.schedule, finishes(self.plan))

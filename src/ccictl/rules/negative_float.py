@@ -1,8 +1,8 @@
 """A project is heading to end after the day that is planned, or after the plan itself does.
 
-What leads to its end leaves less than nothing to spare: its milestones, or what pushes its start, come too late
-for the finish that is written. Whoever reads that date is misled, and the earlier the date is put right, or the
-work cut down, the less it costs.
+Towards the finish that is written its float is negative: its milestones, or what pushes its start, come too late for
+it. (The float that `forecast` and `critical` tell is that towards the end of the plan.) Whoever reads that date is
+misled, and the earlier the date is put right, or the work cut down, the less it costs.
 
 The forecast, from all that is waited for, is compared with the last day of the finish; where none is written,
 with the end of the plan. A finish that has merely passed is not told here, nor one whose forecast rests on a fact
@@ -43,8 +43,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.certainty import behind, certain, day
-from ccictl.analysis.schedule import chain, driver
+from ccictl.analysis.certainty import behind, day
+from ccictl.analysis.schedule import driver
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg, msgn
 from ccictl.rule import Context, Found, found, see
@@ -67,7 +67,7 @@ def check(context: Context) -> Iterator[Found]:
         if reached is None or limit is None or made.events[project.id].past or driver(made, project.id) is None:
             continue
         days = reached - limit.last.toordinal()
-        if days > 0 and certain(context.plan, made, project.id, context.as_of):
+        if days > 0 and project.id not in context.uncertain:
             yield _found(context, project, limit, days)
 
 
@@ -75,20 +75,20 @@ def _found(context: Context, project: Project, limit: When, days: int) -> Found:
     names = {"date": str(limit), "forecast": day(context.schedule.forecast[project.id])}
     message = (
         msgn(
-            "This project is to end {date}, but is heading for {forecast}: its float is {n} day below zero.",
-            "This project is to end {date}, but is heading for {forecast}: its float is {n} days below zero.",
+            "This project is to end {date}, but is heading for {forecast}: {n} day too late.",
+            "This project is to end {date}, but is heading for {forecast}: {n} days too late.",
             days,
             **names,
         )
         if project.finish is not None
         else msgn(
-            "The plan ends {date}, but this project is heading for {forecast}: its float is {n} day below zero.",
-            "The plan ends {date}, but this project is heading for {forecast}: its float is {n} days below zero.",
+            "The plan ends {date}, but this project is heading for {forecast}: {n} day too late.",
+            "The plan ends {date}, but this project is heading for {forecast}: {n} days too late.",
             days,
             **names,
         )
     )
-    cause, field = behind(context.plan, chain(context.schedule, project.id)[-1])
+    cause, field = behind(context.plan, context.roots[project.id])
     where = (field,) if cause.gives(field) else ()
     path = ("finish",) if project.finish is not None else ()
     return found(

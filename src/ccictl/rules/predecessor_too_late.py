@@ -42,8 +42,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.certainty import behind, certain, day
-from ccictl.analysis.schedule import chain
+from ccictl.analysis.certainty import behind, day
 from ccictl.diagnostics import Severity
 from ccictl.i18n import Message, msg, msgn
 from ccictl.model.project import Project
@@ -70,9 +69,10 @@ def check(context: Context) -> Iterator[Found]:
         if field == "due" and due.last < context.as_of:  # overdue-milestone tells it
             continue
         days = reached + edge.lag - due.last.toordinal()
-        if days <= 0 or _written(context, edge) + edge.lag > due.last.toordinal() or not _certain(context, edge):
+        if days <= 0 or _written(context, edge) + edge.lag > due.last.toordinal():
             continue
-        yield _found(context, edge, field, due, days)
+        if context.uncertain.isdisjoint((edge.event, edge.ref)):
+            yield _found(context, edge, field, due, days)
 
 
 def _written(context: Context, edge: Edge) -> int:
@@ -82,14 +82,9 @@ def _written(context: Context, edge: Edge) -> int:
     return 0 if when is None else when.last.toordinal()
 
 
-def _certain(context: Context, edge: Edge) -> bool:
-    return all(certain(context.plan, context.schedule, name, context.as_of) for name in (edge.event, edge.ref))
-
-
 def _found(context: Context, edge: Edge, field: str, due: When, days: int) -> Found:
     made = context.schedule
-    root = chain(made, edge.ref)[-1]
-    cause, cause_field = behind(context.plan, root)
+    cause, cause_field = behind(context.plan, context.roots[edge.ref])
     other, _ = behind(context.plan, edge.ref)
     where = (cause_field,) if cause.gives(cause_field) else ()
     names = {"id": edge.ref, "date": str(due), "forecast": _forecast(made.forecast[edge.ref], edge.lag)}

@@ -47,7 +47,7 @@ def critical(picture: Picture, entity: Entity, most: int, say: Translator) -> Re
     entities = [plan.projects.get(name) or plan.milestones[name] for name in ends]
     blocks: tuple[Block, ...] = (
         _end(picture, last, say),
-        Table("critical", _columns(say), _rows(picture, found, spare, say), empty=say(_nothing(dated))),
+        Table("critical", _columns(most, say), _rows(picture, found, spare, say), empty=say(_nothing(dated))),
         *remarks(picture, entities, say, slips=False),
     )
     return Report("critical", title, say(heading), facts, blocks, "critical")
@@ -70,7 +70,7 @@ def _end(picture: Picture, last: str, say: Translator) -> Facts:
     if not last:
         return Facts("end", (("end", say(msg("End")), Cell(None, UNKNOWN)),))
     entity, _ = outlook.owner(picture, last)
-    date = outlook.on(picture.schedule.forecast[last])
+    date = outlook.expected(picture, last)
     words = msg("{date}: {title}", date=when(date, say), title=called(picture, entity))
     return Facts(
         "end",
@@ -79,15 +79,16 @@ def _end(picture: Picture, last: str, say: Translator) -> Facts:
     )
 
 
-def _columns(say: Translator) -> tuple[Column, ...]:
+def _columns(most: int, say: Translator) -> tuple[Column, ...]:
     return (
-        Column("id", say(msg("Id")), under="title", priority=9),
+        Column("id", say(msg("Id")), under="title"),
         Column("forecast", say(msg("Forecast"))),
         Column("title", say(msg("What")), fit="wrap"),
-        Column("what", say(msg("Kind")), priority=2),
-        Column("planned", say(msg("Planned")), priority=3),
-        Column("total_float", say(msg("Float")), "right", priority=1),
-        Column("waits_for", say(msg("Pushed by")), fit="wrap", priority=SPARED),
+        Column("what", say(msg("Kind")), priority=3),
+        Column("planned", say(msg("Planned")), priority=4),
+        # All have none, unless more was asked for.
+        Column("total_float", say(msg("Float")), "right", priority=1 if most else SPARED + 1),
+        Column("waits_for", say(msg("Pushed by")), fit="wrap", priority=2 if most else SPARED),
     )
 
 
@@ -98,7 +99,7 @@ def _rows(
     rows = []
     for name in names:
         entity, field = outlook.owner(picture, name)
-        date, own = outlook.on(made.forecast[name]), outlook.own_date(picture, name)
+        date, own = outlook.expected(picture, name), outlook.own_date(picture, name)
         wait = driver(made, name)
         before = None if wait is None else wait.before.removesuffix(">")
         title = called(picture, entity)

@@ -220,8 +220,8 @@ def _notes(
     undated = sum(part.forecast is None for part in made.parts)
     if undated:
         yield msgn(
-            "{n} milestone has no date, and is no part of the forecast.",
-            "{n} milestones have no date, and are no part of the forecast.",
+            "{n} milestone has no forecast: it has no date, or waits in a circle.",
+            "{n} milestones have no forecast: they have no date, or wait in a circle.",
             undated,
         )
     far = sum(part.forecast is not None and part.forecast > date.max.toordinal() for part in made.parts)

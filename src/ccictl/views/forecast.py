@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ccictl.analysis import outlook
 from ccictl.causes import links
 from ccictl.fields import fields
-from ccictl.forecasting import counted, dated, lasting, remarks
+from ccictl.forecasting import counted, dated, lasting, reasoned, remarks
 from ccictl.i18n import later, msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.milestone import Milestone
@@ -91,9 +92,13 @@ def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
     found = outlook.members(picture, entity)
     items = [
         ("planned", say(msg("Planned end")), dated(outlook.group_planned(picture, entity), say)),
-        ("forecast", say(msg("Forecast")), _of_some(picture, expected, found, say)),
-        ("baseline", say(msg("Baseline end")), dated(outlook.group_baseline(picture, entity), say)),
-        ("slip", say(msg("Slip")), _slip(outlook.group_slip(picture, entity), say)),
+        (
+            "forecast",
+            say(msg("Forecast")),
+            reasoned(expected, partial(_of_some, picture, found), say),
+        ),
+        ("baseline", say(msg("Baseline end")), reasoned(outlook.group_baseline(picture, entity), dated, say)),
+        ("slip", say(msg("Slip")), reasoned(outlook.group_slip(picture, entity), _slip, say)),
     ]
     if isinstance(entity, Header) and entity.finish is not None:
         room = None if expected.value is None else (entity.finish.last - expected.value.last).days
@@ -115,9 +120,9 @@ def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
     return Facts("end", tuple(items))
 
 
-def _of_some(picture: Picture, expected: Computed, found: Sequence[Project | Milestone], say: Translator) -> Cell:
+def _of_some(picture: Picture, found: Sequence[Project | Milestone], expected: Computed, say: Translator) -> Cell:
     """A forecast, and how much of what it is made of has one where not all has."""
-    known = sum(picture.schedule.forecast.get(each.ref) is not None for each in found)
+    known = sum(outlook.forecast(picture, each).value is not None for each in found)
     one = dated(expected, say)
     if expected.value is None or known == len(found):
         return one
@@ -131,13 +136,13 @@ def _own(picture: Picture, entity: Project | Milestone, say: Translator) -> Fact
     critical = outlook.is_critical(picture, entity)
     items = [
         ("planned", say(msg("Planned")), dated(outlook.planned(picture, entity), say)),
-        ("forecast", say(msg("Forecast")), dated(outlook.forecast(picture, entity), say)),
+        ("forecast", say(msg("Forecast")), reasoned(outlook.forecast(picture, entity), dated, say)),
         (
             "baseline",
             say(msg("Baseline")),
             Cell(None if baseline is None else str(baseline.value), when(baseline and baseline.value, say)),
         ),
-        ("slip", say(msg("Slip")), _slip(outlook.forecast_slip(picture, entity), say)),
+        ("slip", say(msg("Slip")), reasoned(outlook.forecast_slip(picture, entity), _slip, say)),
         ("total_float", say(msg("Float")), _float(outlook.total_float(picture, entity), critical, say)),
         ("free_float", say(msg("Free float")), lasting(outlook.free_float(picture, entity), say)),
     ]
@@ -181,7 +186,7 @@ def _groups(name: str, kind: str, entities: Sequence[Entity], picture: Picture, 
     rows = []
     for entity, row in zip(entities, made.rows, strict=True):
         found = outlook.members(picture, entity)
-        known = sum(picture.schedule.forecast.get(each.ref) is not None for each in found)
+        known = sum(outlook.forecast(picture, each).value is not None for each in found)
         one = row[at]
         if one.value is not None and known < len(found):
             one = one._replace(text=f"{one.text} ({known}/{len(found)})")
@@ -249,9 +254,9 @@ def _cause(
 # Where a sentence speaks of nothing else, its title stands in front of it already.
 _ALONE = MappingProxyType(
     {
-        '"{title}" was to begin on {date}, and has not': later("it was to begin on {date}, and has not"),
-        '"{title}" was to end on {date}, and has not': later("it was to end on {date}, and has not"),
-        '"{title}" was due on {date}, and is not reached': later("it was due on {date}, and is not reached"),
+        '"{title}" was to begin {date}, and has not': later("it was to begin {date}, and has not"),
+        '"{title}" was to end {date}, and has not': later("it was to end {date}, and has not"),
+        '"{title}" was due {date}, and is not reached': later("it was due {date}, and is not reached"),
         '"{title}" is planned for {date}': later("it is planned for {date} now"),
     }
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ccictl.i18n import Translator
     from ccictl.model.milestone import Milestone
     from ccictl.model.project import Project
+    from ccictl.model.when import When
     from ccictl.shapes.reports import Value
 
 
@@ -65,7 +66,7 @@ def _summary(
     return Facts(
         "summary",
         (
-            ("forecast", say(msg("Forecast")), _date(picture.schedule.forecast[entity.ref], say)),
+            ("forecast", say(msg("Forecast")), _when(outlook.expected(picture, entity.ref), say)),
             ("free_float", say(msg("Free float")), Cell(found.free, days(found.free, say, moved=False))),
             ("total_float", say(msg("Float")), Cell(found.total, days(found.total, say, moved=False))),
             ("milestones", say(msg("Milestones")), Cell(milestones, say.number(milestones))),
@@ -94,14 +95,13 @@ def _named(found: Iterable[tuple[str, str]], say: Translator) -> Cell:
     return Cell(ids, say(words))
 
 
-def _date(ordinal: int | None, say: Translator) -> Cell:
-    date = outlook.on(ordinal)
+def _when(date: When | None, say: Translator) -> Cell:
     return Cell(None if date is None else str(date), when(date, say))
 
 
 def _delays(picture: Picture, delays: list[Delay], say: Translator) -> Table:
     columns = (
-        Column("id", say(msg("Id")), under="title", priority=9),
+        Column("id", say(msg("Id")), under="title"),
         Column("title", say(msg("What")), fit="wrap"),
         Column("what", say(msg("Kind")), priority=2),
         Column("now", say(msg("Forecast")), priority=1),
@@ -117,8 +117,8 @@ def _delays(picture: Picture, delays: list[Delay], say: Translator) -> Table:
                 Cell(entity.ref, entity.ref),
                 Cell(title, title),
                 Cell(field, say(EVENTS[field])),
-                _date(delay.now, say),
-                _date(delay.then, say),
+                _when(outlook.expected(picture, delay.event), say),
+                _when(outlook.on(delay.then), say),
                 Cell(delay.days, days(delay.days, say), "at-risk" if field == "finish" else ""),
             )
         )
@@ -127,7 +127,7 @@ def _delays(picture: Picture, delays: list[Delay], say: Translator) -> Table:
 
 def _absorbed(picture: Picture, found: Impact, say: Translator) -> Table:
     columns = (
-        Column("id", say(msg("Id")), under="title", priority=9),
+        Column("id", say(msg("Id")), under="title"),
         Column("title", say(msg("What waits")), fit="wrap"),
         Column("before", say(msg("Waits for")), fit="wrap", priority=1),
         Column("absorbed", say(msg("Absorbed")), "right"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ccictl import wording
@@ -13,7 +14,6 @@ from ccictl.terms import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from ccictl.analysis.simulation import Outcome, Simulation
     from ccictl.analysis.standing import Picture
@@ -23,10 +23,15 @@ if TYPE_CHECKING:
     from ccictl.shapes.reports import Block
 
 
+# A day on which one run of so many falls, or more, is told.
+_LUMP = 4
+_LAST_DAY = date.max.toordinal()
+
+
 def odds(picture: Picture, simulation: Simulation, say: Translator) -> tuple[Block, ...]:
     """The table `odds`, a row a target, and the sentences `sample`."""
     columns = (
-        Column("id", say(msg("Id")), under="title", priority=9),
+        Column("id", say(msg("Id")), under="title"),
         Column("title", say(msg("Title")), fit="wrap"),
         Column("finish", say(msg("Planned")), priority=5),
         Column("chance", say(msg("Chance")), "right"),
@@ -147,6 +152,24 @@ def _doubts(simulation: Simulation, say: Translator) -> Iterator[Line]:
             few=FEW,
         )
         yield Line(say(said), "warning", value=(("scarce", scarce),))
+    for outcome in simulation.outcomes:
+        most = max(outcome.counts, key=lambda each: each[1], default=(0, 0))
+        # That many keep their date says nothing against the record.
+        kept = outcome.planned is not None and most[0] <= outcome.planned.last.toordinal()
+        if len(outcome.counts) > 1 and not kept and most[1] * _LUMP >= simulation.runs and most[0] <= _LAST_DAY:
+            day = date.fromordinal(most[0])
+            said = msg(
+                "{id}: {percent} of the runs fall on {day}, for one long slip of the record decides them.",
+                id=outcome.id,
+                percent=wording.percent(100 * most[1] / simulation.runs, say),
+                day=wording.day(day, say),
+            )
+            yield Line(say(said), "warning", value=(("id", outcome.id), ("lump", day.isoformat()), ("runs", most[1])))
+    said = msg(
+        "A slip that another has caused is in the record and in the network: what waits closely comes late rather "
+        "than early."
+    )
+    yield Line(say(said), value=(("counted_twice", True),))
     moved = tuple(outcome.id for outcome in simulation.outcomes if _moved(outcome))
     if moved:
         said = msg("A date that was moved since it was first approved counts as new: it slips as first dates have.")
