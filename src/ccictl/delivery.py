@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ccictl.model.header import Header
     from ccictl.outside.surroundings import Surroundings
     from ccictl.overlay import Change
-    from ccictl.revisions import Revision
+    from ccictl.revisions import Past, Revision
     from ccictl.shapes.assumption import Assumption
     from ccictl.shapes.curve import Curve
     from ccictl.shapes.reports import Report
@@ -46,7 +46,7 @@ class Opened(NamedTuple):
     """A plan, open at a data date. `root` is its folder; `status` is what the command is to answer: 1 for errors.
 
     `loaded` is the plan as it is written; `picture` is that of what is assumed instead, which `what_if` names.
-    `revision` is the one that it was read from, where that is not what the files are now.
+    `revision` is the one that it was read from, where that is not what the files are now, and `past` what read it.
     """
 
     root: Path
@@ -56,6 +56,7 @@ class Opened(NamedTuple):
     status: ExitStatus
     what_if: tuple[Change, ...] = ()
     revision: Revision | None = None
+    past: Past | None = None
 
     def pointer(self, around: Surroundings) -> Pointer:
         """What finds the places of this plan."""
@@ -124,7 +125,7 @@ def opened(
     """
     today = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
-    revision = None
+    revision, past = None, None
     if at:
         from ccictl.revisions import Past
 
@@ -152,7 +153,9 @@ def opened(
     outside = _outside(loaded.plan.header, today, around.say)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
-    return Opened(root, loaded, picture, today, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes, revision)
+    return Opened(
+        root, loaded, picture, today, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes, revision, past
+    )
 
 
 def said_aside(around: Surroundings, open_: Opened, format_: str) -> None:
