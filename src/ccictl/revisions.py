@@ -97,6 +97,10 @@ class Past:
                 ),
                 msg("Name a revision in which the plan is where it is now, or one of its other folders by --plan."),
             )
+        return self.assembled(files)
+
+    def assembled(self, files: Mapping[str, File]) -> Loaded:
+        """The plan that some files of a revision make, by their paths."""
         found = entries_in({path: self._what(file, files) for path, file in files.items()})
         self.parse(files[entry.file] for entry in found if not entry.fault)
         return assembled(self._parts(found, files))

@@ -92,7 +92,7 @@ def changes(old: Picture, new: Picture) -> tuple[Change, ...]:
             continue
         if ref in back and not (entity.kind == "milestones" and _owner(ref) in back and _name(ref) == _name(was.ref)):
             found.append(Change(entity, "renamed", before=was.ref, after=ref))
-        found += _fields(was, entity, renamed)
+        found += differences(was, entity, renamed)
     for ref, entity in before.items():
         now = after.get(renamed.get(ref, ref))
         if (now is None or now.kind != entity.kind) and not new.plan.may_have(ref, (entity.kind,)):
@@ -212,7 +212,8 @@ def _item(value: Any) -> str:
     return f"{ref}{lag:+d}d" if lag else ref
 
 
-def _fields(was: Entity, now: Entity, renamed: Mapping[str, str]) -> Iterator[Change]:
+def differences(was: Entity, now: Entity, renamed: Mapping[str, str]) -> Iterator[Change]:
+    """The fields of one entity that differ, but for those that could not be read on one side."""
     unknown = was.broken | now.broken
     before, after = flat(was), flat(now)
     for field in dict.fromkeys((*after, *before)):

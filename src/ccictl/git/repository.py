@@ -71,7 +71,7 @@ class Repository:
             first = next((each for each in days if each), None)
             message = msg("Nothing was committed by {day} yet.", day=day.isoformat())
             begins = msg("The history here begins on {day}.", day=first.isoformat() if first else "?")
-            raise CannotRunError(message, self._shallow() or begins)
+            raise CannotRunError(message, self.shallow() or begins)
         return line[place - 1]
 
     def ids(self, *arguments: str) -> list[str]:
@@ -140,10 +140,11 @@ class Repository:
         """The fault of a revision that is not there."""
         return CannotRunError(
             msg('There is no revision "{rev}" here.', rev=text),
-            self._shallow() or msg("Write a branch, a tag, a commit, HEAD~1, or a day: @2023-06-30."),
+            self.shallow() or msg("Write a branch, a tag, a commit, HEAD~1, or a day: @2023-06-30."),
         )
 
-    def _shallow(self) -> Message | None:
+    def shallow(self) -> Message | None:
+        """What to say of a clone that has not all of its history."""
         answer = self.git.run("rev-parse", "--is-shallow-repository")
         if answer.out.strip() != b"true":
             return None
