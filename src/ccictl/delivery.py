@@ -14,12 +14,13 @@ from ccictl.load import load
 from ccictl.options import UsageFault, as_of_date, one_of
 from ccictl.outside.output import data_to_file, data_to_stdout, to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
+from ccictl.pointing import Pointer
 from ccictl.render import reports, timelines
 from ccictl.render.assumed import sentence
 from ccictl.render.inert import in_log
 from ccictl.shapes.medium import Medium
 from ccictl.show import show
-from ccictl.source.find import find
+from ccictl.source.find import find, relative
 from ccictl.wording import day, when
 from ccictl.writing import in_folder, outside_plan
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ccictl.model.header import Header
     from ccictl.outside.surroundings import Surroundings
     from ccictl.overlay import Change
+    from ccictl.revisions import Past, Revision
     from ccictl.shapes.assumption import Assumption
     from ccictl.shapes.curve import Curve
     from ccictl.shapes.reports import Report
@@ -44,6 +46,7 @@ class Opened(NamedTuple):
     """A plan, open at a data date. `root` is its folder; `status` is what the command is to answer: 1 for errors.
 
     `loaded` is the plan as it is written; `picture` is that of what is assumed instead, which `what_if` names.
+    `revision` is the one that it was read from, where that is not what the files are now, and `past` what read it.
     """
 
     root: Path
@@ -52,6 +55,20 @@ class Opened(NamedTuple):
     as_of: date
     status: ExitStatus
     what_if: tuple[Change, ...] = ()
+    revision: Revision | None = None
+    past: Past | None = None
+
+    def pointer(self, around: Surroundings) -> Pointer:
+        """What finds the places of this plan."""
+        revision = self.revision
+        return Pointer(relative(self.root, around.folder) if revision is None else revision.folder)
+
+    def dated(self, subtitle: str, say: Translator) -> str:
+        """A subtitle that says which revision is shown, where it is one."""
+        if self.revision is None:
+            return subtitle
+        said = say(self.revision.said(say))
+        return say(msg("{subtitle}; {revision}", subtitle=subtitle, revision=said)) if subtitle else said
 
     def assumptions(self, say: Translator) -> tuple[Assumption, ...]:
         """What is assumed, as it is to be shown."""
@@ -92,24 +109,39 @@ class PlanFault(CannotRunError):  # noqa: N818 - a fault of the plan, not of the
 
 
 def opened(
-    around: Surroundings, plan: str, as_of: str, *, strict: bool = False, what_if: Sequence[str] | None = None
+    around: Surroundings,
+    plan: str,
+    as_of: str,
+    *,
+    strict: bool = False,
+    what_if: Sequence[str] | None = None,
+    at: str = "",
 ) -> Opened:
-    """The plan asked for, with what is to be assumed (the texts of `--what-if`). Says on standard error what makes
-    figures doubtful.
+    """The plan asked for, as it was in a revision (the text of `--at`), with what is to be assumed (the texts of
+    `--what-if`). Says on standard error what makes figures doubtful.
 
     Errors of the plan do not stop a command: it shows what can be shown, and answers 1. With `strict` it shows
     nothing. They are those of the plan as it is written. Raises PlanFault, UsageFault, CannotRunError.
     """
     today = as_of_date(as_of, around.today)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
-    loaded = load(root)
+    revision, past = None, None
+    if at:
+        from ccictl.revisions import Past
+
+        past = Past(root, around.environment)
+        revision = past.revision(at)
+        loaded = past.load(revision)
+        today = today if as_of else revision.day
+    else:
+        loaded = load(root)
     picture = Picture(loaded.plan, today)
     changes: tuple[Change, ...] = ()
     if what_if:
         from ccictl.supposing import supposed
 
         picture, changes = supposed(picture, what_if)
-    count = errors(loaded, rules.every(), today, back=bool(as_of))
+    count = errors(loaded, rules.every(), today, back=bool(as_of or at))
     message = msgn(
         "The plan has {n} error: figures may be wrong.", "The plan has {n} errors: figures may be wrong.", count
     )
@@ -121,13 +153,17 @@ def opened(
     outside = _outside(loaded.plan.header, today, around.say)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
-    return Opened(root, loaded, picture, today, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes)
+    return Opened(
+        root, loaded, picture, today, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes, revision, past
+    )
 
 
 def said_aside(around: Surroundings, open_: Opened, format_: str) -> None:
-    """Say on standard error, in one line, what is assumed in data that have no place to say it."""
-    if open_.what_if:
-        said = sentence(open_.assumptions(around.say), around.say)
+    """Say on standard error, in one line each, what is assumed in data that have no place to say it, and of which
+    revision they are.
+    """
+    assumed = sentence(open_.assumptions(around.say), around.say) if open_.what_if else ""
+    for said in filter(None, (open_.dated("", around.say), assumed)):
         why = around.say(msg('(said here, for the format "{format}" has no place for it)', format=format_))
         to_stderr(in_log(f"{show(said, 0)} {why}\n"))
 
@@ -175,7 +211,9 @@ def draw(
         raise UsageFault(
             msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
         )
-    drawing = drawing._replace(what_if=open_.assumptions(around.say))
+    drawing = drawing._replace(
+        what_if=open_.assumptions(around.say), subtitle=open_.dated(drawing.subtitle, around.say)
+    )
     colour = around.colour and not plot.output
     width = WIDTH_OFF_TERMINAL if plot.output else around.width
     drawn = renderer.render(drawing, Medium(around.say, colour, width, plot.ascii, paper=paper))
@@ -207,7 +245,11 @@ def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None
     if left_out is not None:
         to_stderr(f"{around.say(left_out)}\n")
     if open_ is not None:
-        report = report._replace(what_if=open_.assumptions(around.say))
+        report = report._replace(
+            what_if=open_.assumptions(around.say),
+            subtitle=open_.dated(report.subtitle, around.say),
+            facts=(*report.facts, *(() if open_.revision is None else (("revision", open_.revision.commit.id),))),
+        )
         if _holds(way.format) in {"main", "names"}:
             said_aside(around, open_, way.format)
     colour = around.colour and not way.output

@@ -24,7 +24,7 @@ from ccictl.source.mark import TOP
 from ccictl.source.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path as FilePath
 
     from ccictl.i18n import Message
@@ -52,17 +52,23 @@ class _Written(NamedTuple):
 
 def load(root: FilePath) -> Loaded:
     """The plan in `root`, which holds `plan.yaml` or `plan.yml`. Never raises for what is in the files."""
+    return assembled((entry, _document(root, entry)) for entry in entries(root))
+
+
+def assembled(files: Iterable[tuple[Entry, Document | Fault]]) -> Loaded:
+    """The plan that some files make, each with what it holds or with what is wrong with it."""
     loading = _Loading()
-    for entry in entries(root):
-        if entry.fault:
-            loading.faults(None, entry, (entry.fault,))
-            continue
-        data = read(root / entry.file)
-        if isinstance(data, Fault):
-            loading.faults(None, entry, (data,))
-            continue
-        loading.document(entry, parse(entry.path, data))
+    for entry, held in files:
+        if isinstance(held, Fault):
+            loading.faults(None, entry, (held,))
+        else:
+            loading.document(entry, held)
     return loading.loaded()
+
+
+def _document(root: FilePath, entry: Entry) -> Document | Fault:
+    data = entry.fault or read(root / entry.file)
+    return data if isinstance(data, Fault) else parse(entry.path, data)
 
 
 class _Loading:

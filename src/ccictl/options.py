@@ -28,6 +28,17 @@ PlanFolder = Annotated[
 AsOf = Annotated[
     str, Option("--as-of", metavar=later("DATE"), help=later("The data date: what is later is not known. Else today."))
 ]
+At = Annotated[
+    str,
+    Option(
+        "--at",
+        metavar="REV",
+        help=later(
+            "The plan as it was written in a revision of git: v1.0, HEAD~3, or by a day, @2023-06-30. "
+            "The data date is then the day of its commit."
+        ),
+    ),
+]
 WhatIf = Annotated[
     list[str] | None,
     Option(

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Pointer:
-    """Finds places in the files of one plan. `folder` leads to it from where the program runs, with `/`."""
+    """Finds places in the files of one plan. `folder` leads to it from where the program runs, with `/`.
+
+    Of a revision it is what git calls the folder there: `v1.0:plan`, or `v1.0:` for the top.
+    """
 
     def __init__(self, folder: str = "") -> None:
         self._folder = folder
@@ -23,8 +26,8 @@ class Pointer:
         if path and path[0] in entity.assumed:
             return ""
         place = self._locator.place(spot(entity.origin, *path, key=not path))
-        file = f"{self._folder}/{place.file}" if self._folder else place.file
-        return f"{file}:{place.span.line}"
+        slash = "" if not self._folder or self._folder.endswith(":") else "/"
+        return f"{self._folder}{slash}{place.file}:{place.span.line}"
 
     def lines(self, entity: Entity) -> tuple[int, list[str]]:
         """The number of the first line that an entity is written on, and its lines, without empty ones at its end."""

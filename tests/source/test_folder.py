@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.source.folder import Entry, entries
+from ccictl.source.folder import Entry, entries, entries_in
 from tests.reading import told
 
 if TYPE_CHECKING:
@@ -184,3 +184,36 @@ def test_what_the_system_does_not_say_of_a_file_is_told(tmp_path: Path, monkeypa
     assert faults(tmp_path)["a.yaml"].startswith(
         "1:1: [unreadable-file] This folder cannot be read (permission denied)."
     )
+
+
+def test_what_a_revision_held_is_read_as_a_folder_is(tmp_path: Path) -> None:
+    names = (
+        "plan.yaml",
+        "projects/b.yaml",
+        "projects/sub/a.yml",
+        "project/a.yaml",
+        "projects/x.YAML",
+        "plan",
+        "x/y.txt",
+    )
+    left_over = ("projects/.hidden/a.yaml", ".git/a.yaml", "projects/a.yaml~", "projects/d.yaml/inside.yaml")
+    touch(tmp_path, *names, *left_over, "plan.yml")
+    (tmp_path / "projects/link.yaml").symlink_to("b.yaml")
+    (tmp_path / "projects/link.png").symlink_to("b.yaml")
+    (tmp_path / "projects/to-folder").symlink_to("sub")
+    (tmp_path / "engagements").symlink_to("/elsewhere")
+    files = dict.fromkeys((*names, *left_over, "plan.yml"), "file")
+    links = {"projects/link.yaml": "link", "projects/link.png": "link", "engagements": "folder-link"}
+    held = entries_in({**files, **links, "projects/to-folder": "folder-link"})
+    assert held == entries(tmp_path)
+    assert len([entry for entry in held if entry.fault]) == 8
+
+
+def test_a_submodule_is_another_repository() -> None:
+    found = entries_in({"projects": "submodule", "vendor": "submodule", "x.yaml": "submodule"})
+    assert [entry.path for entry in found] == ["projects", "x.yaml"]
+    fault = found[0].fault
+    assert told([fault] if fault else []) == [
+        "1:1: [unreadable-file] This is another repository (a submodule): its files are not in the history of this one."
+        " | Put the files themselves in the plan's folder."
+    ]

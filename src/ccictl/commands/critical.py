@@ -11,7 +11,7 @@ from typing import Annotated
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened, scheduled
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
+from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.views.critical import critical
@@ -25,6 +25,7 @@ def run(
     ] = "0",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -33,7 +34,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     most = count("--float", float_, limit=False)
-    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if))
+    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at))
     asked = entity_of(open_.picture, entity) if entity else open_.picture.plan.header
     report = critical(open_.picture, asked, most, around.say)
     return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

@@ -22,6 +22,7 @@ from ccictl.i18n import later
 from ccictl.options import (
     Ascii,
     AsOf,
+    At,
     Dialect,
     InEngagement,
     InObsession,
@@ -56,6 +57,7 @@ def run(
     ] = "auto",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Annotated[
@@ -75,7 +77,7 @@ def run(
     period = one_of("--by", by, ZOOMS)
     one_of("--format", format_, {*drawings, *discover.names(reports)})
     first, last = days_between(from_, to)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
     projects, asked = selected(open_.picture, Wanted(totem, False, obsession, engagement, lead, where))
     # The drawing is its own table, but in a page, which has both.
     drawn = Drawn(projects, asked, period, first, last, format_ not in {"terminal", "svg"})

@@ -10,7 +10,7 @@ from typing import Annotated
 from ccictl.database.tables import database
 from ccictl.delivery import opened, said_aside
 from ccictl.i18n import later
-from ccictl.options import AsOf, PlanFolder, Strict, WhatIf, one_of
+from ccictl.options import AsOf, At, PlanFolder, Strict, WhatIf, one_of
 from ccictl.outside.output import data_to_file
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
@@ -25,11 +25,12 @@ def run(
     file: Annotated[str, Argument(metavar=later("FILE"), help=later("The file to write."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
 ) -> int:
     one_of("export", format_, FORMATS)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
     said_aside(around, open_, format_)
     data_to_file(database(open_.picture).serialize(), outside_plan(file, open_.root, around.folder))
     return open_.status

@@ -21,12 +21,11 @@ from ccictl.i18n import Translator, later, msg
 from ccictl.model.entity import Entity
 from ccictl.model.indicator import Indicator
 from ccictl.model.source import Source
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf, count
+from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
 from ccictl.shapes.reports import Report
-from ccictl.source.find import relative
 from ccictl.views.forecast import forecast, forecast_of, headed
 from ccictl.views.trajectory import trajectories, trajectory
 
@@ -41,6 +40,7 @@ def run(
     seed: Annotated[str, Option("--seed", metavar="N", help=later("The same seed gives the same chances (1)."))] = "1",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -51,8 +51,8 @@ def run(
     shown = count("--most", most)
     runs, start = count("--simulate", simulate or "0", limit=False), count("--seed", seed, limit=False)
     way = Way(format_, output, ascii_, csv_dialect)
-    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if))
-    picture, pointer = open_.picture, Pointer(relative(open_.root, around.folder))
+    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at))
+    picture, pointer = open_.picture, open_.pointer(around)
     asked = entity_of(picture, entity) if entity else None
     if simulate:
         report = _chances(picture, asked, runs, start, around.say)

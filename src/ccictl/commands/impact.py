@@ -14,7 +14,7 @@ from ccictl.delivery import Way, deliver, opened, scheduled
 from ccictl.i18n import later, msg
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf, count
+from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.views.impact import impact_of
@@ -26,6 +26,7 @@ def run(
     days: Annotated[str, Option("--days", metavar="N", help=later("By how many days (30)."))] = "30",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -34,7 +35,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     slip = count("--days", days, limit=False)
-    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if))
+    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at))
     picture = open_.picture
     asked = entity_of(picture, entity)
     if not isinstance(asked, Project | Milestone):

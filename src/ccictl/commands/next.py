@@ -12,7 +12,21 @@ from ccictl.asking import chosen, condition
 from ccictl.delivery import Way, deliver, opened
 from ccictl.fields import fields
 from ccictl.i18n import later, msgn
-from ccictl.options import Ascii, AsOf, Dialect, Format, Limit, Output, PlanFolder, Strict, WhatIf, Where, count, one_of
+from ccictl.options import (
+    Ascii,
+    AsOf,
+    At,
+    Dialect,
+    Format,
+    Limit,
+    Output,
+    PlanFolder,
+    Strict,
+    WhatIf,
+    Where,
+    count,
+    one_of,
+)
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
@@ -30,6 +44,7 @@ def run(
     limit: Limit = "0",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -38,7 +53,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     ahead, most = count("--weeks", weeks, limit=False), count("--limit", limit)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
     picture = open_.picture
     if lead:
         one_of("--lead", lead, picture.plan.organisations.keys())

@@ -11,11 +11,9 @@ from typing import Annotated
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf
+from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, WhatIf
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
-from ccictl.pointing import Pointer
-from ccictl.source.find import relative
 from ccictl.views.written import written
 
 
@@ -24,6 +22,7 @@ def run(
     entity: Annotated[str, Argument(metavar=later("ID"), help=later("What it is called in the plan."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -31,7 +30,7 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
-    pointer = Pointer(relative(open_.root, around.folder))
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    pointer = open_.pointer(around)
     report = written(open_.picture, entity_of(open_.picture, entity), around.say, pointer)
     return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

@@ -15,7 +15,7 @@ from ccictl.database.ask import SqlFault, ask
 from ccictl.database.tables import database
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf
+from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf
 from ccictl.outside.output import to_stderr
 from ccictl.outside.stopwatch import patience
 from ccictl.outside.surroundings import Surroundings
@@ -31,6 +31,7 @@ def run(
     question: Annotated[str, Argument(metavar="SQL", help=later("A SELECT statement."))],
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -38,7 +39,7 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
     picture = open_.picture
     try:
         found = ask(database(picture), question, open_.as_of, patience(_PATIENCE))

@@ -19,6 +19,7 @@ from ccictl.model.indicator import Indicator
 from ccictl.options import (
     Ascii,
     AsOf,
+    At,
     Dialect,
     Format,
     InEngagement,
@@ -37,8 +38,6 @@ from ccictl.options import (
 )
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
-from ccictl.pointing import Pointer
-from ccictl.source.find import relative
 
 _Id = Annotated[str, Argument(metavar=later("ID"), help=later("The card of this entity instead."))]
 
@@ -63,6 +62,7 @@ def run(
     ] = "5",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -87,8 +87,8 @@ def run(
     )
     shown = count("--most", most)
     way = Way(format_, output, ascii_, csv_dialect)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
-    pointer = Pointer(relative(open_.root, around.folder))
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    pointer = open_.pointer(around)
     if entity:
         from ccictl.views.card import card
 

@@ -21,6 +21,7 @@ from ccictl.model.entity import Entity
 from ccictl.options import (
     Ascii,
     AsOf,
+    At,
     InEngagement,
     InObsession,
     Late,
@@ -65,6 +66,7 @@ def run(
     ] = "auto",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Annotated[
@@ -83,7 +85,7 @@ def run(
         raise UsageFault(
             msg("--to ({to}) is before --from ({from_}).", to=to, from_=from_), msg("Turn the two dates round.")
         )
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
     picture = open_.picture
     projects, asked = selected(picture, Wanted(totem, late, obsession, engagement, lead, where))
     entities: list[Entity] = [picture.plan.projects[name] for name in projects]

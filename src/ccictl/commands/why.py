@@ -11,11 +11,9 @@ from typing import Annotated
 from ccictl.asking import entity_of, proof_fields
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
+from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
-from ccictl.pointing import Pointer
-from ccictl.source.find import relative
 from ccictl.views.proof import proof
 
 
@@ -26,6 +24,7 @@ def run(
     depth: Annotated[str, Option("--depth", metavar="N", help=later("How many steps down to show (4; 0: all)."))] = "4",
     plan: PlanFolder = "",
     as_of: AsOf = "",
+    at: At = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -34,9 +33,9 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     steps = count("--depth", depth)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
     asked = entity_of(open_.picture, entity)
     fields = proof_fields(asked, field)
-    pointer = Pointer(relative(open_.root, around.folder))
+    pointer = open_.pointer(around)
     report = proof(open_.picture, asked, fields, around.say, pointer, steps)
     return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ccictl.i18n import Message, msg
 from ccictl.nearest import nearest
 from ccictl.source.fault import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 KINDS = ("obsessions", "engagements", "projects", "indicators", "organisations", "sources")
@@ -32,6 +33,56 @@ class Entry(NamedTuple):
     single: bool = False
     id: str = ""
     fault: Fault | None = None
+
+
+class _Child(Protocol):
+    """What a folder holds under a name: what `os.DirEntry` says of it."""
+
+    @property
+    def name(self) -> str: ...
+
+    def is_symlink(self) -> bool: ...
+
+    def is_dir(self, *, follow_symlinks: bool = True) -> bool: ...
+
+    def is_file(self, *, follow_symlinks: bool = True) -> bool: ...
+
+
+class _Kept(NamedTuple):
+    """The same of a revision: `what` is `file`, `folder`, `link` (to no folder), `folder-link` or `submodule`."""
+
+    name: str
+    what: str
+
+    def is_symlink(self) -> bool:
+        return self.what in {"link", "folder-link"}
+
+    def is_dir(self, *, follow_symlinks: bool = True) -> bool:
+        return self.what in ({"folder", "folder-link"} if follow_symlinks else {"folder"})
+
+    def is_file(self, *, follow_symlinks: bool = True) -> bool:  # noqa: ARG002 - asked of what is no link
+        return self.what == "file"
+
+
+def entries_in(files: Mapping[str, str]) -> list[Entry]:
+    """The same of files by their paths, each with what it is: `file`, `link`, `folder-link` or `submodule`."""
+    held = dict(files)
+    for path in files:
+        steps = path.split("/")
+        held.update({"/".join(steps[:end]): "folder" for end in range(1, len(steps))})
+    found: list[Entry] = []
+    for path, what in held.items():
+        steps = path.split("/")
+        if any(_left_over(step) for step in steps):
+            continue
+        is_part = steps[0] in KINDS or steps[-1].lower().endswith(_ENDINGS)
+        if what == "submodule":
+            entry = _faulty(path, _elsewhere()) if is_part else None
+        else:
+            entry = _entry(_Kept(steps[-1], what), path)
+        if entry:
+            found.append(entry)
+    return _ordered(found)
 
 
 def entries(root: Path) -> list[Entry]:
@@ -62,6 +113,10 @@ def entries(root: Path) -> list[Entry]:
                 entry = _faulty(path, _unreadable(error))
             if entry:
                 found.append(entry)
+    return _ordered(found)
+
+
+def _ordered(found: list[Entry]) -> list[Entry]:
     return sorted(_one_plan(found), key=lambda entry: (entry.path, os.fsencode(entry.file)))
 
 
@@ -74,7 +129,7 @@ def _left_over(name: str) -> bool:
     return name.startswith(".") or name.endswith(("~", ".swp"))
 
 
-def _entry(child: os.DirEntry[str], path: str) -> Entry | None:
+def _entry(child: _Child, path: str) -> Entry | None:
     """The entry of what a folder holds, where it is or seems to be part of the plan."""
     top, _, rest = path.partition("/")
     is_yaml = child.name.lower().endswith(_ENDINGS)
@@ -91,7 +146,7 @@ def _entry(child: os.DirEntry[str], path: str) -> Entry | None:
     return _entry_of_yaml(child, path, top if rest else "")
 
 
-def _entry_of_yaml(child: os.DirEntry[str], path: str, top: str) -> Entry:
+def _entry_of_yaml(child: _Child, path: str, top: str) -> Entry:
     stem, _, ending = child.name.rpartition(".")
     if not child.is_file(follow_symlinks=False):
         return _faulty(path, not_regular())
@@ -108,7 +163,7 @@ def _entry_of_yaml(child: os.DirEntry[str], path: str, top: str) -> Entry:
     return _faulty(path, _misplaced(_better_place(visible(stem), (PLAN, *KINDS), "{}.yaml")))
 
 
-def _may_lead_to_folder(link: os.DirEntry[str]) -> bool:
+def _may_lead_to_folder(link: _Child) -> bool:
     try:
         return link.is_dir()
     except OSError:  # A link to itself, for one.
@@ -134,6 +189,11 @@ def not_regular() -> Fault:
 def _not_a_file() -> Fault:
     message = msg("This is a folder, and has the name of a YAML file.")
     return Fault("unreadable-file", message, msg("Rename it without its ending, or put a text file in its place."))
+
+
+def _elsewhere() -> Fault:
+    message = msg("This is another repository (a submodule): its files are not in the history of this one.")
+    return Fault("unreadable-file", message, msg("Put the files themselves in the plan's folder."))
 
 
 def _misplaced(remedy: Message) -> Fault:

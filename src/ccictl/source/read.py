@@ -30,7 +30,7 @@ def read(path: Path) -> bytes | Fault:
         if not stat.S_ISREG(status.st_mode):
             return not_regular()
         if status.st_size > LARGEST:
-            return _too_large()
+            return too_large()
         return _content(descriptor, status.st_size)
     except OSError as error:
         return _refused(error)
@@ -49,10 +49,11 @@ def _content(descriptor: int, size: int) -> bytes | Fault:
         if not more:
             return data
         data += more
-    return _too_large()
+    return too_large()
 
 
-def _too_large() -> Fault:
+def too_large() -> Fault:
+    """The fault of a file that is larger than any of a plan."""
     return Fault(
         "unreadable-file",
         msg("This file is larger than 1 MiB."),

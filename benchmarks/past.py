@@ -1,0 +1,70 @@
+"""How long the past of the full plan takes to read: commits that each change one file of it.
+
+python -m benchmarks.past                  200 and 1,000 commits
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CCICTL = str(Path(sys.executable).with_name("ccictl"))
+PLAN = ROOT / "examples" / "full-plan"
+
+
+def build(top: Path, commits: int) -> None:
+    """A repository whose first commit is the full plan, and each other changes one project or milestone of it."""
+    files = {f"plan/{path.relative_to(PLAN).as_posix()}": path.read_bytes() for path in sorted(PLAN.rglob("*.yaml"))}
+    projects = [name for name in files if "/projects/" in name]
+    lines: list[bytes] = []
+    for number in range(commits):
+        changed = files if number == 0 else {projects[number % len(projects)]: b""}
+        day = 1_640_995_200 + number * 86_400
+        stamp = f"A <a@example.org> {day} +0000"
+        lines.append(f"commit refs/heads/main\ncommitter {stamp}\ndata 1\nx\n".encode())
+        for name in changed:
+            data = files[name] if number == 0 else files[name] + f"note: Version {number}.\n".encode()
+            lines.append(f"M 100644 inline {name}\ndata {len(data)}\n".encode() + data + b"\n")
+    subprocess.run(["git", "init", "--quiet", "--initial-branch=main", str(top)], check=True)
+    subprocess.run(["git", "fast-import", "--quiet"], cwd=top, input=b"".join(lines), check=True)
+
+
+def measure(top: Path, *arguments: str) -> tuple[float, float]:
+    """Seconds on the clock, and of CPU with those of git."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    command = [CCICTL, *arguments, "--plan", str(top / "plan")]
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - start, used
+
+
+def main() -> None:
+    """Print one table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--commits", type=int, nargs="*", default=[200, 1000])
+    for commits in parser.parse_args().commits:
+        with tempfile.TemporaryDirectory() as folder:
+            top = Path(folder)
+            build(top, commits)
+            subprocess.run(["git", "checkout", "--quiet", "main"], cwd=top, check=True)
+            for arguments in (
+                ("status",),
+                ("status", "--at", f"HEAD~{commits - 1}"),
+                ("diff", f"HEAD~{commits - 1}", "HEAD"),
+                ("diff", "@2022-03-01"),
+                ("history", "cci-data"),
+                ("history", "cci-data/tableaux-de-bord", "due"),
+            ):
+                clock, used = min(measure(top, *arguments) for _ in range(3))
+                print(f"{commits:5} commits  {' '.join(arguments):45} {clock:6.2f} s  {used:6.2f} s of CPU")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,225 @@
+"""The repository that a plan is kept in: its revisions, and what the plan's folder held in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.exits import CannotRunError
+from ccictl.git.objects import commit, contents, items
+from ccictl.git.run import git_in
+from ccictl.i18n import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from ccictl.git.objects import Commit, Item
+    from ccictl.git.run import Git
+    from ccictl.i18n import Message
+
+_LONGEST, _UNSET = 400, 1970
+# A few objects can make a tree without end: the same one in itself, many times over.
+_DEEPEST, _MOST_FILES = 64, 200_000
+_ID = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
+_DAMAGED = msg("git fsck says what is missing; fetch the repository once more.")
+
+
+class File(NamedTuple):
+    """What a folder held in a revision: its path there, `what` it is (`file`, `link`, `submodule`), its object."""
+
+    path: str
+    what: str
+    id: str
+
+
+class Repository:
+    """A repository, and the folder of the plan in it (`prefix`, with `/`, empty where that is the top)."""
+
+    def __init__(self, git: Git, prefix: str) -> None:
+        self.git = git
+        self.prefix = prefix
+        self._trees: dict[str, list[Item]] = {}
+
+    def commit(self, text: str) -> Commit:
+        """The commit that `text` names as git knows it: a branch, a tag, an id, `HEAD~3`. Raises CannotRunError."""
+        if not 0 < len(text) <= _LONGEST or text.startswith("-") or not text.isprintable():
+            raise self.unknown(text)
+        answer = self.git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{text}^{{commit}}")
+        name = answer.out.decode("ascii", "replace").strip()
+        if answer.status or not _ID.fullmatch(name):
+            self._readable()
+            raise self.unknown(text)
+        return self.commits([name])[0]
+
+    def commits(self, ids: Sequence[str]) -> list[Commit]:
+        """The commits of these ids. Raises CannotRunError where one is not there."""
+        found = contents(self.git, ids)
+        return [commit(name, _there(found[name])) for name in ids]
+
+    def by(self, day: date) -> Commit:
+        """The last commit of the main line of HEAD by the end of `day`. Raises CannotRunError where there is none.
+
+        The main line is that of the first parents. A clock that was wrong says nothing: see `trusted`.
+        """
+        line = self.commits([*reversed(self.ids("--first-parent", self.commit("HEAD").id))])
+        days = trusted([each.day for each in line])
+        place = bisect_right([each.toordinal() if each else 0 for each in days], day.toordinal())
+        if place == 0 or days[place - 1] is None:
+            first = next((each for each in days if each), None)
+            message = msg("Nothing was committed by {day} yet.", day=day.isoformat())
+            begins = msg("The history here begins on {day}.", day=first.isoformat() if first else "?")
+            raise CannotRunError(message, self.shallow() or begins)
+        return line[place - 1]
+
+    def ids(self, *arguments: str) -> list[str]:
+        """The ids that `rev-list` answers, the newest first."""
+        return self.git.run("rev-list", "--topo-order", *arguments, "--").out.decode("ascii").split()
+
+    def files(self, found: Commit, rev: str) -> list[File]:
+        """What the plan's folder held in a commit, which is called `rev`. Raises CannotRunError where it was not."""
+        self.read_trees([found])
+        tree = self.folder(found)
+        if tree is None:
+            raise CannotRunError(
+                msg('In the revision "{rev}" there is no folder "{folder}".', rev=rev, folder=self.prefix or "."),
+                msg("Name a revision in which the plan is where it is now, or one of its other folders by --plan."),
+            )
+        return self.below(tree)
+
+    def read_trees(self, found: Iterable[Commit]) -> None:
+        """Read the trees of the plan's folder in some commits, all those of a level at once."""
+        level = [each.tree for each in found]
+        for step in self.prefix.split("/") if self.prefix else ():
+            self._read(level)
+            level = [inside for tree in level if (inside := self._inside(tree, step)) is not None]
+        for _ in range(_DEEPEST):
+            self._read(level)
+            level = [item.id for tree in dict.fromkeys(level) for item in self._trees[tree] if item.what == "folder"]
+            if not level:
+                return
+        raise _too_much()
+
+    def folder(self, found: Commit) -> str | None:
+        """The tree of the plan's folder in a commit whose trees were read, None where there is none."""
+        tree: str | None = found.tree
+        for step in self.prefix.split("/") if self.prefix else ():
+            tree = None if tree is None else self._inside(tree, step)
+        return tree
+
+    def _inside(self, tree: str, name: str) -> str | None:
+        return next((item.id for item in self._trees[tree] if (item.name, item.what) == (name, "folder")), None)
+
+    def below(self, tree: str) -> list[File]:
+        """The files of a tree and of those in it, which were read. Raises CannotRunError for more than any plan has."""
+        found: list[File] = []
+        pending = [("", tree)]
+        while pending:
+            path, at = pending.pop()
+            for item in self._trees[at]:
+                if item.what == "folder":
+                    pending.append((f"{path}{item.name}/", item.id))
+                else:
+                    found.append(File(f"{path}{item.name}", item.what, item.id))
+            if len(found) + len(pending) > _MOST_FILES:
+                raise _too_much()
+        return found
+
+    def _read(self, trees: Iterable[str]) -> None:
+        missing = [each for each in trees if each not in self._trees]
+        for name, data in contents(self.git, missing).items():
+            self._trees[name] = items(_there(data), len(name) // 2)
+
+    def blobs(self, ids: Iterable[str], most: int) -> Mapping[str, bytes | None]:
+        """The bytes of files, None for one that is larger than `most`, or is not there."""
+        return contents(self.git, ids, most)
+
+    def unknown(self, text: str) -> CannotRunError:
+        """The fault of a revision that is not there."""
+        return CannotRunError(
+            msg('There is no revision "{rev}" here.', rev=text),
+            self.shallow() or msg("Write a branch, a tag, a commit, HEAD~1, or a day: @2023-06-30."),
+        )
+
+    def shallow(self) -> Message | None:
+        """What to say of a clone that has not all of its history."""
+        answer = self.git.run("rev-parse", "--is-shallow-repository")
+        if answer.out.strip() != b"true":
+            return None
+        return msg("This clone is shallow, its older history is not here: git fetch --unshallow --tags.")
+
+    def _readable(self) -> None:
+        """Raises CannotRunError where git does not read this repository at all, or nothing was committed yet."""
+        answer = self.git.run("rev-parse", "--git-dir")
+        if answer.status and "dubious ownership" in answer.said:
+            raise CannotRunError(
+                msg("git does not read this repository: its folder belongs to somebody else."),
+                msg("If you trust it: git config --global --add safe.directory {folder}", folder=str(self.git.top)),
+            )
+        if answer.status:
+            raise no_repository()
+        if self.git.run("rev-parse", "--verify", "--quiet", "HEAD").status:
+            raise CannotRunError(
+                msg("Nothing was committed in this repository yet."), msg("Commit the plan: git add, git commit.")
+            )
+
+
+def repository(root: Path, environment: Mapping[str, str]) -> Repository:
+    """The repository that the folder `root` is in: that of the nearest `.git`. Raises CannotRunError."""
+    whole = root.resolve()
+    for folder in (whole, *whole.parents):
+        if (folder / ".git").exists():
+            prefix = whole.relative_to(folder).as_posix()
+            return Repository(git_in(folder, environment), "" if prefix == "." else prefix)
+    raise no_repository()
+
+
+def no_repository() -> CannotRunError:
+    """The fault of a plan that is in no repository."""
+    return CannotRunError(
+        msg("The past of a plan is read from git, and this plan is in no git repository."),
+        msg("Go into a clone of its repository, or begin one: git init."),
+    )
+
+
+def trusted(days: Sequence[date | None]) -> list[date | None]:
+    """The days of commits, the oldest first, so that none is before the one that it follows.
+
+    A commit follows its parent, whatever a clock said. The most days that agree with each other are believed (the
+    longest subsequence that does not fall); another commit has the day of the last that is believed before it. Nobody
+    committed anything in 1970 or before: that is a clock that was never set.
+    """
+    tails: list[int] = []  # the last day of the best run of each length
+    ends: list[int] = []  # and where that is
+    before: list[int | None] = [None] * len(days)
+    for place, each in enumerate(days):
+        if each is None or each.year <= _UNSET:
+            continue
+        rank = bisect_right(tails, each.toordinal())
+        before[place] = ends[rank - 1] if rank else None
+        tails[rank : rank + 1] = [each.toordinal()]
+        ends[rank : rank + 1] = [place]
+    believed = set()
+    at: int | None = ends[-1] if ends else None
+    while at is not None:
+        believed.add(at)
+        at = before[at]
+    found: list[date | None] = []
+    for place, each in enumerate(days):
+        found.append(each if place in believed else found[-1] if found else None)
+    return found
+
+
+def _too_much() -> CannotRunError:
+    return CannotRunError(
+        msg("The folder of the plan holds too many files in that revision, or folders too deep."),
+        msg("Name the folder of the plan alone: --plan DIR."),
+    )
+
+
+def _there(data: bytes | None) -> bytes:
+    if data is None:
+        raise CannotRunError(msg("The repository lacks an object that this revision is made of."), _DAMAGED)
+    return data

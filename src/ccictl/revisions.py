@@ -1,0 +1,132 @@
+"""The plan as it was written in a revision: what git holds of its folder, read as a folder is, nothing checked out."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.exits import CannotRunError
+from ccictl.git.repository import repository
+from ccictl.i18n import msg
+from ccictl.load import assembled
+from ccictl.model.log import Refused
+from ccictl.model.when import When
+from ccictl.source.document import parse
+from ccictl.source.fault import Fault
+from ccictl.source.folder import entries_in
+from ccictl.source.read import LARGEST, too_large
+from ccictl.wording import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from ccictl.git.objects import Commit
+    from ccictl.git.repository import File
+    from ccictl.i18n import Message, Translator
+    from ccictl.load import Loaded
+    from ccictl.source.document import Document
+    from ccictl.source.folder import Entry
+
+_DAY = re.compile(r"@(?=[0-9])")
+
+
+class Revision(NamedTuple):
+    """A revision: as it was asked for, its commit, and the plan's folder in the repository (empty: the top)."""
+
+    name: str
+    commit: Commit
+    prefix: str
+
+    @property
+    def day(self) -> date:
+        """The day it was committed. Raises CannotRunError where that is in no calendar."""
+        if self.commit.day is None:
+            raise CannotRunError(
+                msg('The revision "{rev}" was committed on a day that no calendar has.', rev=self.name),
+                msg("Give the data date: --as-of 2023-06-30."),
+            )
+        return self.commit.day
+
+    def said(self, say: Translator) -> Message:
+        """Which one it is, in words."""
+        on = "?" if self.commit.day is None else day(self.commit.day, say)
+        return msg("revision {rev} ({commit}, {date})", rev=self.name, commit=self.commit.short, date=on)
+
+    @property
+    def folder(self) -> str:
+        """What comes before the path of a file: `v1.0:plan`, as `git show` takes it."""
+        name = self.commit.short if self.name.startswith("@") else self.name
+        return f"{name}:{self.prefix}"
+
+
+class Past:
+    """The revisions of the plan in the folder `root`. Each distinct file is read and parsed once. Raises
+    CannotRunError where there is no git, or no repository.
+    """
+
+    def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
+        self.repository = repository(root, environment)
+        self._documents: dict[str, Document | Fault] = {}
+
+    def revision(self, text: str) -> Revision:
+        """The revision that `text` names: whatever git understands, or `@2023-06-30`, the last one by that day.
+
+        Raises CannotRunError.
+        """
+        found = _DAY.match(text)
+        if found is None:
+            return Revision(text, self.repository.commit(text), self.repository.prefix)
+        try:
+            last = When.parse(text[1:]).last
+        except Refused as refused:
+            raise CannotRunError(refused.message, refused.remedy) from None
+        return Revision(text, self.repository.by(last), self.repository.prefix)
+
+    def load(self, revision: Revision) -> Loaded:
+        """The plan of a revision, with what is wrong with its files. Raises CannotRunError where there is none."""
+        files = {file.path: file for file in self.repository.files(revision.commit, revision.name)}
+        if not files.keys() & {"plan.yaml", "plan.yml"}:
+            raise CannotRunError(
+                msg(
+                    'In the revision "{rev}" there is no plan in "{folder}": it holds no plan.yaml.',
+                    rev=revision.name,
+                    folder=revision.prefix or ".",
+                ),
+                msg("Name a revision in which the plan is where it is now, or one of its other folders by --plan."),
+            )
+        return self.assembled(files)
+
+    def assembled(self, files: Mapping[str, File]) -> Loaded:
+        """The plan that some files of a revision make, by their paths."""
+        found = entries_in({path: self._what(file, files) for path, file in files.items()})
+        self.parse(files[entry.file] for entry in found if not entry.fault)
+        return assembled(self._parts(found, files))
+
+    def parse(self, files: Iterable[File]) -> None:
+        """Read and parse those of some files that were not yet."""
+        missing: dict[str, str] = {}
+        for file in files:
+            if file.id not in self._documents:
+                missing.setdefault(file.id, file.path)
+        for name, data in self.repository.blobs(missing, LARGEST).items():
+            self._documents[name] = too_large() if data is None else parse(missing[name], data)
+
+    def document(self, file: File, path: str) -> Document | Fault:
+        """What a file that was parsed holds, under the path that it has."""
+        held = self._documents[file.id]
+        return held if isinstance(held, Fault) or held.path == path else held._replace(path=path)
+
+    def _parts(self, found: Iterable[Entry], files: Mapping[str, File]) -> Iterator[tuple[Entry, Document | Fault]]:
+        for entry in found:
+            yield entry, entry.fault or self.document(files[entry.file], entry.path)
+
+    def _what(self, file: File, files: Mapping[str, File]) -> str:
+        """What it is; a link may lead to a folder, unless it leads to a file of the plan."""
+        if file.what != "link":
+            return file.what
+        target = self.repository.blobs([file.id], LARGEST)[file.id] or b""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(file.path), target.decode("utf-8", "replace")))
+        return "link" if path in files else "folder-link"

@@ -1,0 +1,209 @@
+"""How one entity was written, commit by commit: who changed what of it, and when.
+
+A commit changed what differs from all of its parents: what a merge only brings together, its author did not change. A
+file that moves is followed by the id; an id that changes, by `analysis.changes.renames`. Where a plan could not be read
+for a while, a field is taken to have stayed as it was before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.changes import Change, differences, flat, renames
+from ccictl.exits import CannotRunError
+from ccictl.model.header import Header
+from ccictl.model.project import Project
+from ccictl.revisions import Revision
+from ccictl.source.folder import KINDS, PLAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ccictl.git.objects import Commit
+    from ccictl.git.repository import File
+    from ccictl.model.entity import Entity
+    from ccictl.revisions import Past
+
+
+class Event(NamedTuple):
+    """What a commit changed; `projects` are those that were read with it, by their ids."""
+
+    commit: Commit
+    change: Change
+    projects: Mapping[str, Project]
+
+
+class Traced(NamedTuple):
+    """What became of an entity: it as it was last, None where it never was, and its changes, the last first."""
+
+    entity: Entity | None
+    events: tuple[Event, ...]
+
+
+class _State(NamedTuple):
+    """An entity in a commit, under an empty key, with its milestones under theirs (`/pilote`)."""
+
+    held: Mapping[str, Entity]
+    projects: Mapping[str, Project]
+    unread: bool
+
+
+_NOTHING = _State({}, {}, unread=False)
+
+
+def trace(past: Past, ref: str) -> Traced:
+    """Every change of an entity in the history of HEAD, with those of its milestones."""
+    repository = past.repository
+    head = repository.commit("HEAD")
+    commits = {each.id: each for each in repository.commits(repository.ids(head.id))}
+    repository.read_trees(commits.values())
+    reader = _Reader(past, list(commits.values()))
+    names, states = {head.id: ref}, {}
+    parents = {each.id: [name for name in each.parents if name in commits] for each in commits.values()}
+    for name, commit in commits.items():
+        states[name] = reader.state(commit, names[name])
+        for parent in parents[name]:
+            if parent not in names:
+                names[parent] = reader.before(commit, commits[parent], names[name])
+    known: dict[str, _State] = {}
+    events: list[tuple[Event, ...]] = []
+    entity = None
+    for name in reversed(commits):
+        before = [known[parent] for parent in parents[name]] or [_NOTHING]
+        known[name] = _mended(states[name], before[0])
+        entity = known[name].held.get("", entity)
+        projects = {**before[0].projects, **known[name].projects}
+        events.append(tuple(Event(commits[name], each, projects) for each in _changed(known[name], before)))
+    return Traced(entity, tuple(event for several in reversed(events) for event in several))
+
+
+def only(events: Iterable[Event], field: str) -> list[Event]:
+    """The changes of one field: `finish`, `baseline` with all that is in it, `baseline_finish`.
+
+    What came with the entity, or went with it, is told as a change of the field.
+    """
+    found = []
+    for event in events:
+        change = event.change
+        if change.what == "changed" and _within(change.field, field):
+            found.append(event)
+        elif change.what in {"added", "removed"}:
+            added = change.what == "added"
+            found += [
+                event._replace(
+                    change=Change(change.entity, "changed", name, None if added else value, value if added else None)
+                )
+                for name, value in flat(change.entity).items()
+                if _within(name, field) and change.entity.gives(name.partition(".")[0])
+            ]
+    return found
+
+
+def _within(name: str, field: str) -> bool:
+    return f"{name}.".startswith(f"{field}.") or name.replace(".", "_") == field
+
+
+class _Reader:
+    """Reads an entity out of commits, each distinct set of files once."""
+
+    def __init__(self, past: Past, commits: Sequence[Commit]) -> None:
+        self._past = past
+        self._commits = commits
+        self._fetched: set[str] = set()
+        self._files: dict[tuple[str, str], tuple[File, ...]] = {}
+        self._states: dict[tuple[tuple[File, ...], str], _State] = {}
+
+    def state(self, commit: Commit, ref: str) -> _State:
+        """The entity as it was in a commit."""
+        owner = ref.partition("/")[0]
+        if owner not in self._fetched:
+            # What all commits hold under that name is read at once.
+            self._fetched.add(owner)
+            self._past.parse(file for each in self._commits for file in self._candidates(each, owner))
+        files = self._candidates(commit, owner)
+        if (files, ref) not in self._states:
+            self._states[files, ref] = self._read(files, ref)
+        return self._states[files, ref]
+
+    def before(self, commit: Commit, parent: Commit, ref: str) -> str:
+        """What the entity is called in a parent: otherwise where it first appears, and was there under another id."""
+        there = self.state(parent, ref)
+        if there.held or there.unread or not self.state(commit, ref).held:
+            return ref
+        prefix = self._past.repository.prefix
+        try:
+            old, new = (self._past.load(Revision(each.short, each, prefix)).plan for each in (parent, commit))
+        except CannotRunError:  # there was no plan yet
+            return ref
+        back = {now: was for was, now in renames(old, new).items()}
+        return back.get(ref, ref)
+
+    def _candidates(self, commit: Commit, owner: str) -> tuple[File, ...]:
+        """The files that may hold it: that of its name, and those that hold several entities."""
+        tree = self._past.repository.folder(commit)
+        if tree is None:
+            return ()
+        if (tree, owner) not in self._files:
+            stems = (owner, PLAN, *KINDS)
+            self._files[tree, owner] = tuple(
+                file
+                for file in self._past.repository.below(tree)
+                if file.what == "file" and file.path.rpartition("/")[2].rpartition(".")[0] in stems
+            )
+        return self._files[tree, owner]
+
+    def _read(self, files: tuple[File, ...], ref: str) -> _State:
+        plan = self._past.assembled({file.path: file for file in files}).plan
+        entities = {each.ref: each for each in plan.entities()}
+        entity = plan.milestones.get(ref, entities.get(ref))
+        # A header is made up where there is no plan.yaml.
+        if entity is plan.header and not any(file.path.partition(".")[0] == PLAN for file in files):
+            return _NOTHING
+        owner = entity or entities.get(ref.partition("/")[0])
+        if owner is not None and not owner.origin.document.whole:
+            return _State({}, plan.projects, unread=True)
+        if entity is None:
+            return _State({}, plan.projects, plan.may_have(ref, (PLAN, *KINDS)))
+        milestones = entity.milestones if isinstance(entity, Project | Header) else {}
+        return _State(
+            {"": entity, **{f"/{name}": each for name, each in milestones.items()}}, plan.projects, unread=False
+        )
+
+
+def _mended(state: _State, before: _State) -> _State:
+    """A state in which what could not be read is as it was before."""
+    if state.unread:
+        return before
+    held = {}
+    for key, entity in state.held.items():
+        was = before.held.get(key)
+        values = {} if was is None else {name: getattr(was, name) for name in entity.broken if name != "milestones"}
+        held[key] = entity.replaced(**values, broken=entity.broken - values.keys()) if values else entity
+    whole = not any("milestones" in each.broken for each in state.held.values())
+    return state._replace(held=held if whole else {**before.held, **held})
+
+
+def _changed(now: _State, before: Sequence[_State]) -> Iterator[Change]:
+    came = "" in now.held and not any(each.held for each in before)
+    went = not now.held and all(each.held for each in before)
+    for key in dict.fromkeys((*now.held, *(key for each in before for key in each.held))):
+        entity, earlier = now.held.get(key), [each.held.get(key) for each in before]
+        there = [each for each in earlier if each is not None]
+        if (came or went) and key:
+            continue
+        if entity is None:
+            if len(there) == len(earlier):
+                yield Change(there[0], "removed", before=there[0].ref)
+        elif not there:
+            yield Change(entity, "added", after=entity.ref)
+        else:
+            yield from _fields(entity, there, key)
+
+
+def _fields(entity: Entity, there: Sequence[Entity], key: str) -> Iterator[Change]:
+    """What differs from all that it was before."""
+    if not key and all(each.ref != entity.ref for each in there):
+        yield Change(entity, "renamed", before=there[0].ref, after=entity.ref)
+    first, *others = (list(differences(was, entity, {was.ref: entity.ref})) for was in there)
+    elsewhere = [{each.field for each in several} for several in others]
+    yield from (each for each in first if all(each.field in fields for fields in elsewhere))

@@ -1,0 +1,174 @@
+"""`ccictl diff`: what changed between two revisions, or since one, in sentences and for machines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ccictl.analysis.changes import changes
+from ccictl.analysis.standing import Picture
+from ccictl.load import load
+from ccictl.show import cells
+from tests.making import PLAN, write
+from tests.repositories import READER, Repo
+from tests.runs import ROOT, TODAY, Ran, around, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from syrupy.assertion import SnapshotAssertion
+
+OLD = {
+    "plan.yaml": PLAN + "milestones:\n  point: {title: Point, due: 2026-06}\nexpects: {totems: 2}\n",
+    "obsessions.yaml": "o: {title: Être réseau}\np: {title: Exporter}\n",
+    "engagements.yaml": "e: {title: La donnée, obsession: o}\nf: {title: Le salon, obsession: p}\n",
+    "organisations.yaml": "x: {title: X}\ny: {title: Y}\n",
+    "projects/a.yaml": (
+        "title: Données\nengagements: [e]\ntotem: true\nlead: x\nstart: 2026-02-01\nfinish: 2026-06-30\n"
+        "baseline: {finish: 2026-06-30}\nsummary: Un.\ntags: [u, v]\n"
+        "milestones:\n  m: {title: Pilote, due: 2026-04-30}\n  n: {title: Essai, due: 2026-05}\n"
+        "reports:\n  2026-01-05: {weather: sunny, progress: 10%, note: Bien.}\n"
+    ),
+    "projects/b.yaml": "title: Salon\nengagements: [f]\nstart: 2026-10-15\nfinish: 2026-12-31\nafter: [a]\n",
+    "projects/c.yaml": "title: Orphelin\nfinish: 2026-09-30\n",
+    "projects/d.yaml": "title: Ancien nom\nengagements: [f]\nnote: Texte.\n",
+    "indicators/i.yaml": "title: Part\nof: e\nbetter: higher\ntargets: {2026: 50}\nmeasures: {2024: 3, 2025: 4}\n",
+    "indicators/j.yaml": "title: Visites\nof: b\nbetter: higher\nevery: year\ntolerance: 5%\n",
+    "indicators/k.yaml": "title: Tout\nof: plan\nbetter: higher\n",
+}
+NEW = {
+    **OLD,
+    "plan.yaml": PLAN + "milestones:\n  point: {title: Point, due: 2026-05}\nexpects: {totems: 3}\n",
+    "projects/a.yaml": (
+        "title: Les données\nengagements: [e, f]\ntotem: true\nlead: y\nstart: 2026-02-01\nfinish: 2026-09-30\n"
+        "baseline: {finish: 2026-07-31}\nsummary: Deux.\ntags: [v, u]\nstarted: 2026-01-10\nweight: 2\n"
+        "milestones:\n  m: {title: Pilote, due: 2026-07-31}\n"
+        "reports:\n  2026-01-05: {weather: sunny, progress: 20%}\n"
+        "  2026-01-12: {weather: stormy, note: Mal.}\n"
+    ),
+    "projects/b.yaml": f"{OLD['projects/b.yaml']}totem: true\n",
+    "projects/c.yaml": "title: Orphelin\n",
+    "projects/dd.yaml": "title: Ancien nom\nengagements: [f]\nnote: Texte.\n",
+    "projects/g.yaml": "title: Neuf\nengagements: [e]\n",
+    "indicators/i.yaml": "title: Part\nof: e\nbetter: higher\ntargets: {2026: 60}\nmeasures: {2025: 5, 2023: 1}\n",
+    "indicators/j.yaml": "title: Visites\nof: b\nbetter: lower\nevery: month\ntolerance: 6%\nmethod: Compter.\n",
+    "indicators/k.yaml": "title: Tout\nof: plan\nbetter: higher\nunit: k\n",
+}
+del NEW["projects/d.yaml"]
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    found = Repo(tmp_path / "r")
+    found.commit("2026-01-10", "first", OLD)
+    found.git("tag", "v1")
+    (found.plan / "projects/d.yaml").unlink()
+    write(found.plan, NEW)
+    return found
+
+
+def asked(
+    capsys: pytest.CaptureFixture[str], repo: Repo, *arguments: str, language: str = "en", width: int = 100
+) -> Ran:
+    ran = run(capsys, "diff", *arguments, where=around(language, repo.top, READER, width=width))
+    return ran._replace(out=ran.out.replace(repo.git("rev-parse", "v1"), "COMMIT").replace(_short(repo), "SHORT"))
+
+
+def _short(repo: Repo) -> str:
+    return repo.git("rev-parse", "v1")[:8]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "csv", "json", "html"])
+def test_what_changed_since_the_last_commit(
+    capsys: pytest.CaptureFixture[str], repo: Repo, format_: str, language: str, snapshot: SnapshotAssertion
+) -> None:
+    ran = asked(capsys, repo, "--format", format_, language=language)
+    assert ran.status == 0
+    if (format_, language) not in {("json", "fr"), ("html", "en")}:
+        assert ran.out == snapshot
+
+
+def test_no_line_is_wider_than_the_terminal(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    for width in (60, 80):
+        out = asked(capsys, repo, width=width).out
+        assert [line for line in out.splitlines() if cells(line) > width] == []
+
+
+def test_two_revisions_by_any_name(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    repo.commit("2026-01-14", "second")
+    first = json.loads(asked(capsys, repo, "v1..HEAD", "--format", "json").out)
+    assert first["as_of"] == "2026-01-14"
+    assert len(first["changes"]) > 20
+    for arguments in (("v1", "HEAD"), ("v1", "main"), ("@2026-01-13", "@2026-01-14"), ("HEAD~1..",), ("v1..@2026",)):
+        data = json.loads(asked(capsys, repo, *arguments, "--format", "json").out)
+        assert data["changes"] == first["changes"]
+    assert json.loads(asked(capsys, repo, "..v1", "--format", "json").out)["summary"]["earlier"] == 2
+    out = asked(capsys, repo, "--format", "terminal").out
+    assert "Nothing changed in the plan." in out
+
+
+@pytest.mark.parametrize("arguments", [("v1...HEAD",), ("v1..HEAD", "v1"), ("v1..HEAD..v1",)])
+def test_what_does_not_name_two_revisions_is_told(
+    capsys: pytest.CaptureFixture[str], repo: Repo, arguments: tuple[str, ...]
+) -> None:
+    ran = asked(capsys, repo, *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert "does not name two revisions" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "status"),
+    [
+        ("finish: 2026-06-30", "finish: 2026-07-31", 1),
+        ("baseline: {finish: 2026-06-30}", "baseline: {finish: 2026-05-31}", 1),
+        ("due: 2026-04-30", "due: 2026-05-02", 0),
+        ("summary: Un.", "summary: Deux.", 0),
+    ],
+)
+def test_the_exit_code_is_for_what_was_approved(
+    capsys: pytest.CaptureFixture[str], repo: Repo, old: str, new: str, status: int
+) -> None:
+    repo.git("reset", "--quiet", "--hard", "v1")
+    repo.git("clean", "--quiet", "-fd")
+    assert asked(capsys, repo, "--exit-code").status == 0
+    write(repo.plan, {**OLD, "projects/a.yaml": OLD["projects/a.yaml"].replace(old, new, 1)})
+    assert asked(capsys, repo, "--exit-code").status == status
+    assert asked(capsys, repo).status == 0
+
+
+def test_what_if_is_laid_over_the_second(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    ran = asked(capsys, repo, "v1..v1", "--what-if", "a+40d", "--exit-code", "--as-of", "2026-01-15")
+    assert ran.status == 1
+    assert "Données ends on 2026-08-09 instead of" in ran.out.splitlines()[0]
+    assert "Données (totem): finish on 2026-08-09 instead of 2026-06-30" in " ".join(ran.out.split())
+
+
+def test_a_plan_that_did_not_parse_for_a_while(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    write(repo.plan, {**NEW, "projects/a.yaml": "title: [\n", "projects/b.yaml": "title: Salon\nfinish: soon\n"})
+    repo.commit("2026-01-14", "broken")
+    write(repo.plan, NEW)
+    ran = asked(capsys, repo, "--format", "json")
+    assert (ran.status, "Some files of revision HEAD" in ran.err) == (0, True)
+    assert {each["what"] for each in json.loads(ran.out)["changes"]} == {None, "changed", "health", "forecast"}
+
+
+def test_the_whole_plan_against_itself_and_one_date(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "r")
+    shutil.copytree(ROOT / "examples/full-plan", repo.plan)
+    repo.commit("2026-01-10", "first")
+    repo.git("tag", "v1")
+    one = next(repo.plan.rglob("cci-data.yaml"))
+    one.write_text(one.read_text("utf-8").replace("due: 2027-08-27", "due: 2027-11-27"), "utf-8")
+    data = csv.DictReader(io.StringIO(asked(capsys, repo, "--format", "csv").out))
+    rows = [(row["id"], row["what"], row["days"]) for row in data if row["id"]]
+    assert ("cci-data/tableaux-de-bord", "changed", "92") in rows
+    assert {row[1] for row in rows} <= {"changed", "forecast", "health"}
+    before = load(ROOT / "examples/full-plan").plan
+    told = changes(Picture(before, TODAY), Picture(load(repo.plan).plan, TODAY))
+    assert len(rows) == len(told)
