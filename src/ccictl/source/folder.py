@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KINDS = ("obsessions", "engagements", "projects", "indicators", "organisations", "sources")
 PLAN = "plan"
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
 
 
 class Entry(NamedTuple):
@@ -77,7 +77,7 @@ def _left_over(name: str) -> bool:
 def _entry(child: os.DirEntry[str], path: str) -> Entry | None:
     """The entry of what a folder holds, where it is or seems to be part of the plan."""
     top, _, rest = path.partition("/")
-    is_yaml = child.name.lower().endswith(_ENDINGS)
+    is_yaml = child.name.lower().endswith(ENDINGS)
     if child.is_symlink():
         # A link to a folder would bring in whatever that holds, so it is not passed over.
         of_a_kind = top in KINDS and (not rest or _may_lead_to_folder(child))
