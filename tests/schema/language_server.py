@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
-from queue import Empty, Queue
+from queue import Queue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -123,13 +123,3 @@ class LanguageServer:
             self._send({"id": message["id"], "result": None})
         elif method is None:
             self._answers.put(message)
-
-
-def drained(queue: Queue[Any]) -> list[Any]:
-    """What waits in a queue."""
-    found = []
-    while True:
-        try:
-            found.append(queue.get_nowait())
-        except Empty:
-            return found

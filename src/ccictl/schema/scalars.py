@@ -67,7 +67,12 @@ _FORMS: Mapping[Any, _Form] = MappingProxyType(
             {"minimum": 0, "maximum": _HUNDRED},
         ),
         scalars.NUMBER: _Form(("string", "number"), _DIGITS, patterns.NUMBER),
-        scalars.POSITIVE: _Form(("string", "number"), _DIGITS, patterns.POSITIVE, {"exclusiveMinimum": 0}),
+        scalars.POSITIVE: _Form(
+            ("string", "number"),
+            msg("Write digits, with a point for decimals: 1, 2.5."),
+            patterns.POSITIVE,
+            {"exclusiveMinimum": 0},
+        ),
         scalars.WHOLE: _Form(("string", "integer"), msg("Write it without decimals."), patterns.WHOLE),
         scalars.COUNT: _Form(("string", "integer"), msg("Write 0 or more."), patterns.COUNT, {"minimum": 0}),
         scalars.LAG: _Form(

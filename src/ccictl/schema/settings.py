@@ -55,7 +55,7 @@ def with_schemas(text: str, schemas: Mapping[str, list[str]]) -> str | None:
     whole = _object(plain, plain.index("{"))
     there = whole.members.get(SETTING)
     edits = _put(text, whole, {SETTING: schemas}) if there is None else _put(text, _object(plain, there.start), schemas)
-    for edit in sorted(edits, reverse=True):
+    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
@@ -71,15 +71,15 @@ def _put(text: str, object_: _Object, values: Mapping[str, Any]) -> list[_Edit]:
     if not new:
         return edits
     end = len(text[: object_.close].rstrip())
-    if members:
-        last = max(member.end for member in members.values())
-        # Behind the last value stands a comma already, or is to.
-        if "," not in _COMMENT.sub(_blank_comment, text[last : object_.close]):
-            edits.append(_Edit(last, last, ","))
     closing = text[end : object_.close]
     if "\n" not in closing:
         closing = "\n" + indent.removesuffix("  ")
     edits.append(_Edit(end, object_.close, ",".join(new) + closing))
+    if members:
+        last = max(member.end for member in members.values())
+        # Behind the last value stands a comma already, or is to: before what is new, which may stand in the same place.
+        if "," not in _COMMENT.sub(_blank_comment, text[last : object_.close]):
+            edits.append(_Edit(last, last, ","))
     return edits
 
 
