@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
+import time
 from queue import Queue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,6 +32,7 @@ class LanguageServer:
             ["node", str(program), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
         )
         self._number = 0
+        self._version = 0
         self._answers: Queue[dict[str, Any]] = Queue()
         self._problems: Queue[dict[str, Any]] = Queue()
         threading.Thread(target=self._listen, daemon=True).start()
@@ -60,14 +62,26 @@ class LanguageServer:
         self._process.communicate()
 
     def open(self, name: str, text: str) -> list[str]:
-        """Open a file with a text; what is wrong with it, as `line: message`."""
+        """Open a file with a text; what is wrong with it, as `line: message`.
+
+        A server keeps what it made of a version: each text is another one.
+        """
         uri = self._uri(name)
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
+        self._version += 1
+        document = {"uri": uri, "languageId": "yaml", "version": self._version, "text": text}
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
         while True:
             told = self._problems.get(timeout=_PATIENCE)
             if told["uri"] == uri:
                 return [f"{each['range']['start']['line'] + 1}: {each['message']}" for each in told["diagnostics"]]
+
+    def until_ready(self, name: str) -> None:
+        """Wait until the server knows its settings: a file that breaks its schema is told."""
+        for _ in range(_PATIENCE):
+            if self.open(name, "of: A\n"):
+                return
+            time.sleep(1)
+        raise TimeoutError(name)
 
     def hover(self, name: str, at: Spot) -> str:
         """What is shown where the mouse rests."""
