@@ -1,7 +1,8 @@
 """The generated parts of the documentation: `check` tells what has drifted, `update` writes them anew.
 
-`docs/rules.md` is the pages of the rules. In the other documents, what follows a comment `<!-- run: ccictl ... -->` is
-what that command prints, run from the repository's root with a fixed date and width.
+`docs/rules.md` is the pages of the rules, `schema/` the schemas of a plan's files. In the other documents, what
+follows a comment `<!-- run: ccictl ... -->` is what that command prints, run from the repository's root with a fixed
+date and width.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ from datetime import date
 from pathlib import Path
 
 from ccictl import cli, rules
-from ccictl.i18n import Translator, translator
+from ccictl.i18n import LANGUAGES, Translator, translator
 from ccictl.outside.surroundings import Surroundings
+from ccictl.render.json_text import json_text
 from ccictl.render.markdown_text import escaped
+from ccictl.schema.context import Context
+from ccictl.schema.documents import NAMES, document
 from ccictl.views.page import page
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +35,7 @@ def documents() -> dict[Path, str]:
     wanted = {
         ROOT / "docs" / "rules.md": _rules(translator("en", LOCALE)),
         ROOT / "docs" / "rules.fr.md": _rules(translator("fr", LOCALE)),
+        **_schemas(),
     }
     for path in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/README*.md")]):
         if path not in wanted:
@@ -38,6 +43,14 @@ def documents() -> dict[Path, str]:
             if _RUN.search(text):
                 wanted[path] = _RUN.sub(_with_output, text)
     return wanted
+
+
+def _schemas() -> dict[Path, str]:
+    return {
+        ROOT / "schema" / language / f"{name}.json": json_text(document(name, Context(translator(language, LOCALE))))
+        for language in LANGUAGES
+        for name in NAMES
+    }
 
 
 def _rules(say: Translator) -> str:

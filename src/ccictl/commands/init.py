@@ -1,4 +1,4 @@
-"""Begin a plan in DIR: a small one with comments, that validates, and settings for VS Code.
+"""Begin a plan in DIR: a small one with comments, that validates, with its schemas and settings for VS Code.
 
 With --example, a copy of the fictitious plan of 72 projects instead. Nothing that is there is overwritten.
 
@@ -12,14 +12,17 @@ from typing import Annotated
 
 from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import later, msg, msgn
+from ccictl.installing import SETTINGS, first_line, schema_files, settings
 from ccictl.options import UsageFault
 from ccictl.outside.output import data_to_file, make_folder, to_stdout
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
+from ccictl.schema.context import Context
 
 _PACKAGE = Path(__file__).parent.parent
 # The day on which what the example tells has happened, and nothing else yet.
 _EXAMPLE_AS_OF = "2026-09-30"
+_PLAN = "plan"
 # Where an installation has it, and where a checkout has it.
 _EXAMPLES = (_PACKAGE / "example", _PACKAGE.parent.parent / "examples" / "full-plan")
 
@@ -30,14 +33,14 @@ def run(
     example: Annotated[bool, Option("--example", help=later("A whole fictitious plan to try things on."))] = False,
 ) -> int:
     say, target = around.say, around.folder / folder
-    files = _example() if example else _start(say.language)
+    files = _files(around, example=example)
     there = [name for name in sorted(files) if (target / name).exists()]
     if there:
         raise UsageFault(
             msg('"{file}" is there already, and nothing is overwritten.', file=there[0]),
             msg("Choose another folder: ccictl init DIR."),
         )
-    _write({target / name: source for name, source in sorted(files.items())}, None if example else around.today.year)
+    _write({target / name: data for name, data in sorted(files.items())})
     shown = folder if folder != "." else "plan"
     written = msgn("{n} file written.", "{n} files written.", len(files))
     then = msg("Next: ccictl validate --plan {plan}, then ccictl status --plan {plan}", plan=shown)
@@ -52,14 +55,13 @@ def run(
     return ExitStatus.FINE
 
 
-def _write(files: dict[Path, Path], year: int | None) -> None:
-    """Each file from where it comes from; where one cannot be written none is left. Raises CannotRunError."""
+def _write(files: dict[Path, bytes]) -> None:
+    """Each file; where one cannot be written none is left. Raises CannotRunError."""
     written: list[Path] = []
     try:
-        for path, source in files.items():
+        for path, data in files.items():
             make_folder(path.parent)
-            data = source.read_bytes()
-            data_to_file(data if year is None else _dated(data, year), path)
+            data_to_file(data, path)
             written.append(path)
     except CannotRunError:
         for path in written:
@@ -67,8 +69,27 @@ def _write(files: dict[Path, Path], year: int | None) -> None:
         raise
 
 
+def _files(around: Surroundings, *, example: bool) -> dict[str, bytes]:
+    """What is to be written, by its name from the folder: a plan, and what editors need to help with it."""
+    start = _start(around.say.language)
+    if example:
+        files = {name: path.read_bytes() for name, path in _example().items()}
+    else:
+        year = around.today.year
+        files = {name: _begun(name, path, year) for name, path in start.items() if name != SETTINGS}
+    schemas = schema_files(Context(around.say))
+    files |= {f"{_PLAN}/{name}": text.encode() for name, text in schemas.items()}
+    files[SETTINGS] = settings(start[SETTINGS].read_text(encoding="utf-8"), _PLAN).encode()
+    return files
+
+
+def _begun(name: str, path: Path, year: int) -> bytes:
+    """A file of a plan that begins this year, below the line by which an editor finds its schema."""
+    return first_line(name.removeprefix(f"{_PLAN}/")).encode() + _dated(path.read_bytes(), year)
+
+
 def _dated(data: bytes, year: int) -> bytes:
-    """A plan that begins this year: the years of the files, which begin in 2026, moved."""
+    """The years of the files, which begin in 2026, moved."""
     return re.sub(rb"\b20(?:2[5-9]|3[0-9])\b", lambda match: b"%04d" % (int(match.group()) + year - 2026), data)
 
 
@@ -78,7 +99,7 @@ def _start(language: str) -> dict[str, Path]:
 
 def _example() -> dict[str, Path]:
     found = next(folder for folder in _EXAMPLES if folder.is_dir())
-    return _below(found, "plan/")
+    return _below(found, f"{_PLAN}/")
 
 
 def _below(folder: Path, prefix: str) -> dict[str, Path]:

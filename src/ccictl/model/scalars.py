@@ -30,7 +30,7 @@ _BETWEEN_IDS = r"\s*[;|]\s*|\s+-\s+"
 _MOST_MARKS = 30
 # What is neither Latin, Greek nor punctuation may be a mark: only there the marks are counted.
 _RARE = "[^\x00-\u02ff\u0370-\u03ff\u1e00-\u206f]{31}"
-_LONGEST_LAG = 36_525  # a century of days: a longer one is a slip of the finger
+LONGEST_LAG = 36_525  # a century of days: a longer one is a slip of the finger
 
 
 class Scalar(Generic[T]):
@@ -148,7 +148,7 @@ def _count(text: str) -> int:
 
 def _lag(text: str) -> int:
     value = _whole(text)
-    if abs(value) <= _LONGEST_LAG:
+    if abs(value) <= LONGEST_LAG:
         return value
     raise Refused(
         msg("A lag of {value} days is longer than a century.", value=text), msg("Write a number of days, such as 30.")

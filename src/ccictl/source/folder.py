@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 KINDS = ("obsessions", "engagements", "projects", "indicators", "organisations", "sources")
 PLAN = "plan"
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
 
 
 class Entry(NamedTuple):
@@ -75,7 +75,7 @@ def entries_in(files: Mapping[str, str]) -> list[Entry]:
         steps = path.split("/")
         if any(_left_over(step) for step in steps):
             continue
-        is_part = steps[0] in KINDS or steps[-1].lower().endswith(_ENDINGS)
+        is_part = steps[0] in KINDS or steps[-1].lower().endswith(ENDINGS)
         if what == "submodule":
             entry = _faulty(path, _elsewhere()) if is_part else None
         else:
@@ -132,7 +132,7 @@ def _left_over(name: str) -> bool:
 def _entry(child: _Child, path: str) -> Entry | None:
     """The entry of what a folder holds, where it is or seems to be part of the plan."""
     top, _, rest = path.partition("/")
-    is_yaml = child.name.lower().endswith(_ENDINGS)
+    is_yaml = child.name.lower().endswith(ENDINGS)
     if child.is_symlink():
         # A link to a folder would bring in whatever that holds, so it is not passed over.
         of_a_kind = top in KINDS and (not rest or _may_lead_to_folder(child))
