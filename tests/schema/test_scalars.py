@@ -46,6 +46,7 @@ def test_the_ids_of_a_plan_are_proposed_where_their_kind_is_asked() -> None:
 
 
 def test_what_is_wrong_is_said_with_what_to_write() -> None:
-    assert wrong_of(scalars.FLAG, CONTEXT) == "true or false is expected here. Write true or false."
+    assert wrong_of(scalars.FLAG, CONTEXT) == "Write true or false."
+    assert wrong_of(scalars.LAG, CONTEXT) == "A number of days is expected here. Write a number of days, such as 30."
     assert wrong_of(Choice("fr", "en"), CONTEXT) == "Write one of fr, en."
     assert how_of(Reference("projects", "milestones")) != how_of(Reference("projects"))

@@ -120,7 +120,8 @@ def wrong_of(reader: Scalar[Any], context: Context) -> str:
     """What is said of a value that is none of a type, and what to write instead."""
     say = context.say
     how = say(how_of(reader))
-    if isinstance(reader, Choice):
+    # Of what has few words, those are what is expected.
+    if isinstance(reader, Choice) or reader is scalars.FLAG:
         return how
     return f"{say(msg('{expected} is expected here.', expected=reader.name))} {how}"
 
