@@ -24,7 +24,6 @@ _LONGEST, _UNSET = 400, 1970
 # A few objects can make a tree without end: the same one in itself, many times over.
 _DEEPEST, _MOST_FILES = 64, 200_000
 _ID = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
-_DAMAGED = msg("git fsck says what is missing; fetch the repository once more.")
 
 
 class File(NamedTuple):
@@ -57,7 +56,7 @@ class Repository:
     def commits(self, ids: Sequence[str]) -> list[Commit]:
         """The commits of these ids. Raises CannotRunError where one is not there."""
         found = contents(self.git, ids)
-        return [commit(name, _there(found[name])) for name in ids]
+        return [commit(name, _there(found.get(name))) for name in ids]
 
     def by(self, day: date) -> Commit:
         """The last commit of the main line of HEAD by the end of `day`. Raises CannotRunError where there is none.
@@ -129,12 +128,17 @@ class Repository:
 
     def _read(self, trees: Iterable[str]) -> None:
         missing = [each for each in trees if each not in self._trees]
-        for name, data in contents(self.git, missing).items():
-            self._trees[name] = items(_there(data), len(name) // 2)
+        found = contents(self.git, missing)
+        for name in missing:
+            self._trees[name] = items(_there(found.get(name)), len(name) // 2)
 
     def blobs(self, ids: Iterable[str], most: int) -> Mapping[str, bytes | None]:
-        """The bytes of files, None for one that is larger than `most`, or is not there."""
-        return contents(self.git, ids, most)
+        """The bytes of files, None for one that is larger than `most`. Raises CannotRunError where one is not there."""
+        wanted = set(ids)
+        found = contents(self.git, wanted, most)
+        if wanted - found.keys():
+            raise _damaged()
+        return found
 
     def unknown(self, text: str) -> CannotRunError:
         """The fault of a revision that is not there."""
@@ -221,5 +225,12 @@ def _too_much() -> CannotRunError:
 
 def _there(data: bytes | None) -> bytes:
     if data is None:
-        raise CannotRunError(msg("The repository lacks an object that this revision is made of."), _DAMAGED)
+        raise _damaged()
     return data
+
+
+def _damaged() -> CannotRunError:
+    return CannotRunError(
+        msg("The repository lacks an object that this revision is made of."),
+        msg("git fsck says what is missing; in a partial clone: git fetch --refetch --no-filter."),
+    )
