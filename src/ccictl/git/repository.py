@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.exits import CannotRunError
@@ -63,15 +64,25 @@ class Repository:
 
         The main line is that of the first parents. A clock that was wrong says nothing: see `trusted`.
         """
-        line = self.commits([*reversed(self.ids("--first-parent", self.commit("HEAD").id))])
-        days = trusted([each.day for each in line])
+        line, days = self.line
         place = bisect_right([each.toordinal() if each else 0 for each in days], day.toordinal())
         if place == 0 or days[place - 1] is None:
-            first = next((each for each in days if each), None)
+            first = self.begins
             message = msg("Nothing was committed by {day} yet.", day=day.isoformat())
             begins = msg("The history here begins on {day}.", day=first.isoformat() if first else "?")
             raise CannotRunError(message, self.shallow() or begins)
         return line[place - 1]
+
+    @cached_property
+    def line(self) -> tuple[list[Commit], list[date | None]]:
+        """The main line of HEAD, the oldest first, and the day of each as far as clocks are to be trusted."""
+        line = self.commits([*reversed(self.ids("--first-parent", self.commit("HEAD").id))])
+        return line, trusted([each.day for each in line])
+
+    @property
+    def begins(self) -> date | None:
+        """The first day of the main line, None where none is known."""
+        return next((each for each in self.line[1] if each), None)
 
     def ids(self, *arguments: str) -> list[str]:
         """The ids that `rev-list` answers, the newest first."""
@@ -134,9 +145,9 @@ class Repository:
 
     def blobs(self, ids: Iterable[str], most: int) -> Mapping[str, bytes | None]:
         """The bytes of files, None for one that is larger than `most`. Raises CannotRunError where one is not there."""
-        wanted = set(ids)
+        wanted = dict.fromkeys(ids)
         found = contents(self.git, wanted, most)
-        if wanted - found.keys():
+        if wanted.keys() - found.keys():
             raise _damaged()
         return found
 
