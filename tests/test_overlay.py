@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 
 from ccictl.analysis.computed import Written
 from ccictl.model.when import When
-from ccictl.overlay import Change, overlaid
+from ccictl.overlay import Change, overlaid, rebased
+from ccictl.pointing import Pointer
 from tests.analysis.building import milestone, plan, project
+from tests.making import loaded
 from tests.whens import steady, whens
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ccictl.model.record import Record
     from ccictl.plan import Plan
 
@@ -110,3 +114,23 @@ def test_a_change_knows_what_is_written() -> None:
     written = made()
     assert Change(written.projects["p"], "finish", When.parse("2028")).was == When.parse("2026")
     assert Change(written.milestones["p/b"], "due", When.parse("2028"), date(2027, 1, 1)).was is None
+
+
+def test_the_dates_of_another_revision_are_the_baselines(tmp_path: Path) -> None:
+    body = "title: A\nstart: {}\nbaseline: {{start: 2020, finish: 2021}}\nmilestones:\n  m: {{title: M, due: {}}}\n"
+    top = "title: P\nstart: 2022\nfinish: 2027\nmilestones:\n  p: {{title: P, due: {}}}\n"
+    then = loaded(tmp_path / "then", {"plan.yaml": top.format("2023"), "projects/a.yaml": body.format("2022", "2023")})
+    files = {"plan.yaml": top.format("2024"), "projects/b.yaml": body.format("2024", "soon"), "projects/c.yaml": body}
+    plan = loaded(tmp_path / "now", {**files, "projects/c.yaml": body.format("2024", "2025")}).plan
+    found = rebased(plan, then.plan, "v1:plan", {"b": "a", "b/m": "a/m"})
+    b, c = found.projects["b"], found.projects["c"]
+    assert (str(b.baseline.start), b.baseline.finish) == ("2022", None)
+    assert str(b.milestones["m"].baseline) == "2023"
+    assert b.milestones["m"] is found.milestones["b/m"]
+    assert str(found.header.milestones["p"].baseline) == "2023"
+    assert (c.baseline.start, c.baseline.finish, c.milestones["m"].baseline) == (None, None, None)
+    # What is written stays as it is, and so do the places of all else.
+    assert str(plan.projects["b"].baseline.finish) == "2021"
+    assert Pointer("now").at(b, "baseline", "start") == "v1:plan/projects/a.yaml:2"
+    assert Pointer("now").at(b.milestones["m"], "baseline") == "v1:plan/projects/a.yaml:5"
+    assert Pointer("now").at(b, "start") == "now/projects/b.yaml:2"

@@ -47,6 +47,7 @@ class Opened(NamedTuple):
 
     `loaded` is the plan as it is written; `picture` is that of what is assumed instead, which `what_if` names.
     `revision` is the one that it was read from, where that is not what the files are now, and `past` what read it.
+    `baseline` is the one whose dates slips are measured against, where that is not what is written.
     """
 
     root: Path
@@ -57,6 +58,7 @@ class Opened(NamedTuple):
     what_if: tuple[Change, ...] = ()
     revision: Revision | None = None
     past: Past | None = None
+    baseline: Revision | None = None
 
     def pointer(self, around: Surroundings) -> Pointer:
         """What finds the places of this plan."""
@@ -64,11 +66,19 @@ class Opened(NamedTuple):
         return Pointer(relative(self.root, around.folder) if revision is None else revision.folder)
 
     def dated(self, subtitle: str, say: Translator) -> str:
-        """A subtitle that says which revision is shown, where it is one."""
-        if self.revision is None:
-            return subtitle
-        said = say(self.revision.said(say))
-        return say(msg("{subtitle}; {revision}", subtitle=subtitle, revision=said)) if subtitle else said
+        """A subtitle that says which revision is shown, and which one it is measured against, where it is one."""
+        if self.revision is not None:
+            said = say(self.revision.said(say))
+            subtitle = say(msg("{subtitle}; {revision}", subtitle=subtitle, revision=said)) if subtitle else said
+        if self.baseline is not None:
+            said = say(msg("baseline: {revision}", revision=self.baseline.said(say)))
+            subtitle = say(msg("{subtitle}; {revision}", subtitle=subtitle, revision=said)) if subtitle else said
+        return subtitle
+
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """The same for machines: the ids of those commits."""
+        named = (("revision", self.revision), ("baseline_revision", self.baseline))
+        return tuple((name, each.commit.id) for name, each in named if each is not None)
 
     def assumptions(self, say: Translator) -> tuple[Assumption, ...]:
         """What is assumed, as it is to be shown."""
@@ -116,9 +126,10 @@ def opened(
     strict: bool = False,
     what_if: Sequence[str] | None = None,
     at: str = "",
+    baseline: str = "",
 ) -> Opened:
-    """The plan asked for, as it was in a revision (the text of `--at`), with what is to be assumed (the texts of
-    `--what-if`). Says on standard error what makes figures doubtful.
+    """The plan asked for, as it was in a revision (the text of `--at`), measured against another (`--baseline`), with
+    what is to be assumed (the texts of `--what-if`). Says on standard error what makes figures doubtful.
 
     Errors of the plan do not stop a command: it shows what can be shown, and answers 1. With `strict` it shows
     nothing. They are those of the plan as it is written. Raises PlanFault, UsageFault, CannotRunError.
@@ -136,6 +147,17 @@ def opened(
     else:
         loaded = load(root)
     picture = Picture(loaded.plan, today)
+    measured = None
+    if baseline:
+        from ccictl.analysis.changes import renames
+        from ccictl.overlay import rebased
+        from ccictl.revisions import Past
+
+        past = past or Past(root, around.environment)
+        measured = past.revision(baseline)
+        then = past.load(measured).plan
+        back = {now: was for was, now in renames(then, loaded.plan).items()}
+        picture = Picture(rebased(loaded.plan, then, measured.folder, back), today)
     changes: tuple[Change, ...] = ()
     if what_if:
         from ccictl.supposing import supposed
@@ -153,9 +175,8 @@ def opened(
     outside = _outside(loaded.plan.header, today, around.say)
     if outside is not None:
         to_stderr(f"{around.say(outside)}\n")
-    return Opened(
-        root, loaded, picture, today, ExitStatus.FINDINGS if count else ExitStatus.FINE, changes, revision, past
-    )
+    status = ExitStatus.FINDINGS if count else ExitStatus.FINE
+    return Opened(root, loaded, picture, today, status, changes, revision, past, measured)
 
 
 def said_aside(around: Surroundings, open_: Opened, format_: str) -> None:
@@ -248,7 +269,7 @@ def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None
         report = report._replace(
             what_if=open_.assumptions(around.say),
             subtitle=open_.dated(report.subtitle, around.say),
-            facts=(*report.facts, *(() if open_.revision is None else (("revision", open_.revision.commit.id),))),
+            facts=(*report.facts, *open_.facts()),
         )
         if _holds(way.format) in {"main", "names"}:
             said_aside(around, open_, way.format)

@@ -39,6 +39,14 @@ At = Annotated[
         ),
     ),
 ]
+Baseline = Annotated[
+    str,
+    Option(
+        "--baseline",
+        metavar="REV",
+        help=later("Measure slips against the dates of that revision of git, not the baselines that are written."),
+    ),
+]
 WhatIf = Annotated[
     list[str] | None,
     Option(

@@ -1,11 +1,16 @@
-"""A plan in which some dates are others than those written: to see what would follow. Nothing of it is ever written."""
+"""A plan in which some dates are others than those written: to see what would follow, or how far it has come from what
+was planned once. Nothing of it is ever written.
+"""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ccictl.model.header import Header
+from ccictl.model.period import Period
 from ccictl.model.project import Project
+from ccictl.model.record import Elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,6 +20,9 @@ if TYPE_CHECKING:
     from ccictl.model.when import When
     from ccictl.plan import Plan
 
+# Which field of another revision a baseline is.
+_PROJECT: Mapping[str, str] = MappingProxyType({"start": "start", "finish": "finish", "baseline": "finish"})
+_MILESTONE: Mapping[str, str] = MappingProxyType({"baseline": "due"})
 Owner = TypeVar("Owner", Header, Project)
 
 
@@ -51,6 +59,32 @@ def overlaid(plan: Plan, changes: Iterable[Change]) -> Plan:
         projects={name: _with(each, milestones) if name in owners else each for name, each in projects.items()},
         milestones=milestones,
     )
+
+
+def rebased(plan: Plan, then: Plan, folder: str, renamed: Mapping[str, str]) -> Plan:
+    """The plan with the dates of another revision in the place of its baselines, and none where that has no date.
+
+    `folder` is what the files are called there, `renamed` leads from what is called otherwise now to what it was then.
+    """
+    milestones = {
+        ref: _measured(each, then.milestones.get(renamed.get(ref, ref)), folder)
+        for ref, each in plan.milestones.items()
+    }
+    projects = {}
+    for name, each in plan.projects.items():
+        was = then.projects.get(renamed.get(name, name))
+        dates = {} if was is None else {field: getattr(was, field) for field in ("start", "finish")}
+        period = Period(**{field: when for field, when in dates.items() if when is not None})
+        elsewhere = {} if was is None else {"baseline": Elsewhere(was, folder, _PROJECT)}
+        project = each.replaced(baseline=period, broken=each.broken - {"baseline"}, elsewhere=elsewhere)
+        projects[name] = _with(project, milestones)
+    return plan._replace(header=_with(plan.header, milestones), projects=projects, milestones=milestones)
+
+
+def _measured(milestone: Milestone, was: Milestone | None, folder: str) -> Milestone:
+    elsewhere = {} if was is None else {"baseline": Elsewhere(was, folder, _MILESTONE)}
+    due = None if was is None else was.due
+    return milestone.replaced(baseline=due, broken=milestone.broken - {"baseline"}, elsewhere=elsewhere)
 
 
 def _with(owner: Owner, milestones: Mapping[str, Milestone]) -> Owner:

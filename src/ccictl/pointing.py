@@ -25,6 +25,9 @@ class Pointer:
         """File and line of a field of an entity; of the entity itself without a field. Empty for what is assumed."""
         if path and path[0] in entity.assumed:
             return ""
+        if path and path[0] in entity.elsewhere:
+            there = entity.elsewhere[str(path[0])]
+            return Pointer(there.folder).at(there.record, there.fields[str(path[-1])])
         place = self._locator.place(spot(entity.origin, *path, key=not path))
         slash = "" if not self._folder or self._folder.endswith(":") else "/"
         return f"{self._folder}{slash}{place.file}:{place.span.line}"

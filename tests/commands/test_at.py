@@ -39,7 +39,7 @@ def test_every_command_with_what_if_has_it() -> None:
     for name, module in discover.modules(commands).items():
         names = {each.name for each in parameters(module.run)}
         # `diff` names its revisions otherwise.
-        assert ("what_if" in names and name != "diff") == ("at" in names)
+        assert ("what_if" in names and name != "diff") == ("at" in names) == ("baseline" in names)
 
 
 def test_a_value_is_that_of_the_revision(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
@@ -103,3 +103,41 @@ def test_what_is_wrong_is_told_and_is_no_crash(capsys: pytest.CaptureFixture[str
     (shutil_less / "plan/plan.yaml").write_text(PLAN)
     ran = run(capsys, "status", "--at", "v1", where=around("en", shutil_less, READER))
     assert (ran.status, "in no git repository" in ran.err) == (2, True)
+
+
+def test_slips_are_measured_against_another_revision(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    def slip(*arguments: str) -> tuple[str, int]:
+        options = ("--columns", "baseline_finish,slip", "--format", "json")
+        ran = asked(capsys, repo, "list", "projects", *options, "--as-of", "2023-02-10", *arguments)
+        assert ran.status == 0
+        (row,) = json.loads(ran.out)["projects"]
+        return row["baseline_finish"], row["slip"]
+
+    repo.git("mv", "plan/projects/a.yaml", "plan/projects/b.yaml")
+    repo.commit("2023-03-10", "third", {"projects/b.yaml": A.format(finish="2023-12-31")})
+    assert slip() == ("2023-06-30", 184)
+    assert slip("--baseline", "v1") == ("2023-06-30", 184)
+    assert slip("--baseline", "HEAD~1") == ("2023-09-30", 92)
+    assert slip("--baseline", "HEAD") == ("2023-12-31", 0)
+    assert slip("--baseline", "HEAD~1", "--at", "v1") == ("2023-09-30", 0)  # that of its milestone
+    assert slip("--baseline", "HEAD", "--what-if", "b+10d") == ("2023-12-31", 10)
+
+
+def test_what_it_is_measured_against_is_said_and_is_a_place(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    id_ = repo.git("rev-parse", "v1")
+    out = asked(capsys, repo, "why", "a", "slip", "--baseline", "v1", language="fr").out
+    assert f"référence : révision v1 ({id_[:8]}, 10/01/2023)" in " ".join(out.replace("\u00a0", " ").split())
+    assert "v1:plan/projects/a.yaml:2" in out
+    out = asked(capsys, repo, "why", "a/m", "slip", "--baseline", "v1").out
+    assert "v1:plan/projects/a.yaml:5" in out
+    data = json.loads(asked(capsys, repo, "status", "--baseline", "v1", "--at", "HEAD", "--format", "json").out)
+    assert (data["baseline_revision"], data["revision"]) == (id_, repo.git("rev-parse", "HEAD"))
+    ran = asked(capsys, repo, "list", "projects", "--baseline", "v1", "--format", "names")
+    assert ran.err.startswith("baseline: revision v1 (")
+
+
+def test_what_was_not_there_yet_has_no_baseline(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    repo.commit("2023-03-10", "third", {"projects/c.yaml": A.format(finish="2023-12-31")})
+    arguments = ("list", "milestones", "--columns", "id,baseline", "--format", "json", "--baseline", "v1")
+    rows = json.loads(asked(capsys, repo, *arguments).out)["milestones"]
+    assert rows == [{"id": "a/m", "baseline": "2023-03-31"}, {"id": "c/m", "baseline": None}]

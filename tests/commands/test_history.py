@@ -93,3 +93,15 @@ def test_a_shallow_clone_is_told(capsys: pytest.CaptureFixture[str], repo: Repo,
     ran = run(capsys, "history", "a", where=around("en", tmp_path / "clone", READER))
     assert ran.status == 0
     assert ran.err == "This clone is shallow, its older history is not here: git fetch --unshallow --tags.\n"
+
+
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "html", "csv", "tsv", "json", "yaml"])
+def test_what_a_commit_says_steers_nothing(capsys: pytest.CaptureFixture[str], repo: Repo, format_: str) -> None:
+    repo.commit(
+        "2023-04-10", "=1+1 \x1b[31m <script>alert(1)</script> \u202e |", {"projects/a.yaml": A.format("2025", "2024")}
+    )
+    out = asked(capsys, repo, "a", "--format", format_).out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert format_ not in {"html", "markdown"} or "<script>alert" not in out
+    assert format_ != "csv" or ",'=1+1" in out or "\"'=1+1" in out

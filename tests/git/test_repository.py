@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -211,6 +212,24 @@ def test_a_damaged_repository_is_told(repo: Repo) -> None:
     with pytest.raises(CannotRunError) as fault:
         found.files(found.commit("HEAD"), "HEAD")
     assert told(fault).startswith("The repository lacks an object")
+
+
+def test_a_commit_that_is_lacking_is_told(repo: Repo) -> None:
+    repo.commit("2023-01-10", "first", {})
+    with pytest.raises(CannotRunError) as fault:
+        opened(repo).commits(["0" * 40])
+    assert told(fault).startswith("The repository lacks an object")
+
+
+def test_longer_ids_are_read_as_well(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "r")
+    shutil.rmtree(repo.top / ".git")
+    repo.git("init", "--quiet", "--initial-branch=main", "--object-format=sha256")
+    id_ = repo.commit("2023-01-10", "first", {"projects/a.yaml": "title: A\n"})
+    found = opened(repo)
+    assert len(id_) == 64
+    assert found.commit("main").id == id_
+    assert [each.path for each in found.files(found.commit("main"), "main")] == ["plan.yaml", "projects/a.yaml"]
 
 
 def test_trees_without_end_are_refused(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:

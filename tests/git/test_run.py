@@ -142,7 +142,9 @@ def test_nothing_that_a_configuration_names_is_run(tmp_path: Path) -> None:
     assert repo_.commit("HEAD").id == first
     assert {file.path for file in repo_.files(repo_.commit("HEAD"), "HEAD")} == {"plan.yaml", "projects/a.yaml"}
     # What is missing is not fetched.
-    assert repo_.blobs([missing], 100) == {missing: None}
+    with pytest.raises(CannotRunError) as fault:
+        repo_.blobs([missing], 100)
+    assert "lacks an object" in say(fault.value.message)
     with pytest.raises(CannotRunError):
         repo_.commit(missing)
     assert not canary.exists()

@@ -11,7 +11,7 @@ from typing import Annotated
 from ccictl.asking import entity_of
 from ccictl.delivery import Way, deliver, opened, scheduled
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
+from ccictl.options import Ascii, AsOf, At, Baseline, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.views.critical import critical
@@ -26,6 +26,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -34,7 +35,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     most = count("--float", float_, limit=False)
-    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at))
+    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline))
     asked = entity_of(open_.picture, entity) if entity else open_.picture.plan.header
     report = critical(open_.picture, asked, most, around.say)
     return deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)

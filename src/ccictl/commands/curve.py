@@ -23,6 +23,7 @@ from ccictl.options import (
     Ascii,
     AsOf,
     At,
+    Baseline,
     Dialect,
     InEngagement,
     InObsession,
@@ -58,6 +59,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Annotated[
@@ -77,7 +79,7 @@ def run(
     period = one_of("--by", by, ZOOMS)
     one_of("--format", format_, {*drawings, *discover.names(reports)})
     first, last = days_between(from_, to)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     projects, asked = selected(open_.picture, Wanted(totem, False, obsession, engagement, lead, where))
     # The drawing is its own table, but in a page, which has both.
     drawn = Drawn(projects, asked, period, first, last, format_ not in {"terminal", "svg"})

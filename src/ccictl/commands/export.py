@@ -10,7 +10,7 @@ from typing import Annotated
 from ccictl.database.tables import database
 from ccictl.delivery import opened, said_aside
 from ccictl.i18n import later
-from ccictl.options import AsOf, At, PlanFolder, Strict, WhatIf, one_of
+from ccictl.options import AsOf, At, Baseline, PlanFolder, Strict, WhatIf, one_of
 from ccictl.outside.output import data_to_file
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
@@ -26,11 +26,12 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
 ) -> int:
     one_of("export", format_, FORMATS)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     said_aside(around, open_, format_)
     data_to_file(database(open_.picture).serialize(), outside_plan(file, open_.root, around.folder))
     return open_.status

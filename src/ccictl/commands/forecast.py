@@ -21,7 +21,20 @@ from ccictl.i18n import Translator, later, msg
 from ccictl.model.entity import Entity
 from ccictl.model.indicator import Indicator
 from ccictl.model.source import Source
-from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf, count
+from ccictl.options import (
+    Ascii,
+    AsOf,
+    At,
+    Baseline,
+    Dialect,
+    Format,
+    Output,
+    PlanFolder,
+    Strict,
+    UsageFault,
+    WhatIf,
+    count,
+)
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.pointing import Pointer
@@ -41,6 +54,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -51,7 +65,7 @@ def run(
     shown = count("--most", most)
     runs, start = count("--simulate", simulate or "0", limit=False), count("--seed", seed, limit=False)
     way = Way(format_, output, ascii_, csv_dialect)
-    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at))
+    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline))
     picture, pointer = open_.picture, open_.pointer(around)
     asked = entity_of(picture, entity) if entity else None
     if simulate:

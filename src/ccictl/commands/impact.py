@@ -14,7 +14,20 @@ from ccictl.delivery import Way, deliver, opened, scheduled
 from ccictl.i18n import later, msg
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
-from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf, count
+from ccictl.options import (
+    Ascii,
+    AsOf,
+    At,
+    Baseline,
+    Dialect,
+    Format,
+    Output,
+    PlanFolder,
+    Strict,
+    UsageFault,
+    WhatIf,
+    count,
+)
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.views.impact import impact_of
@@ -27,6 +40,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -35,7 +49,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     slip = count("--days", days, limit=False)
-    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at))
+    open_ = scheduled(opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline))
     picture = open_.picture
     asked = entity_of(picture, entity)
     if not isinstance(asked, Project | Milestone):

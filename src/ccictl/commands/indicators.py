@@ -13,7 +13,21 @@ from typing import Annotated
 from ccictl.asking import chosen, condition, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, At, Dialect, Format, Limit, Output, PlanFolder, Strict, WhatIf, Where, count
+from ccictl.options import (
+    Ascii,
+    AsOf,
+    At,
+    Baseline,
+    Dialect,
+    Format,
+    Limit,
+    Output,
+    PlanFolder,
+    Strict,
+    WhatIf,
+    Where,
+    count,
+)
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
 from ccictl.views.listing import Asked, listing
@@ -35,6 +49,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -43,7 +58,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     fields, order, most = chosen("indicators", columns), orders("indicators", sort), count("--limit", limit)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     picture = open_.picture
     asked = Asked("indicators", fields, condition("indicators", where, picture), order, most, firm=columns != _COLUMNS)
     return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

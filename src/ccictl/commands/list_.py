@@ -14,7 +14,21 @@ from typing import Annotated
 from ccictl.asking import chosen, condition, kind_of, orders
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, At, Dialect, Format, Limit, Output, PlanFolder, Strict, WhatIf, Where, count
+from ccictl.options import (
+    Ascii,
+    AsOf,
+    At,
+    Baseline,
+    Dialect,
+    Format,
+    Limit,
+    Output,
+    PlanFolder,
+    Strict,
+    WhatIf,
+    Where,
+    count,
+)
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.views.listing import Asked, listing
@@ -35,6 +49,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -44,7 +59,7 @@ def run(
 ) -> int:
     wanted = kind_of(kind)
     fields, order, most = chosen(wanted, columns), orders(wanted, sort), count("--limit", limit)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     picture = open_.picture
     asked = Asked(wanted, fields, condition(wanted, where, picture), order, most, firm=bool(columns))
     return deliver(listing(picture, asked, around.say), around, Way(format_, output, ascii_, csv_dialect), open_)

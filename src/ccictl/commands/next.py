@@ -16,6 +16,7 @@ from ccictl.options import (
     Ascii,
     AsOf,
     At,
+    Baseline,
     Dialect,
     Format,
     Limit,
@@ -45,6 +46,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -53,7 +55,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     ahead, most = count("--weeks", weeks, limit=False), count("--limit", limit)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     picture = open_.picture
     if lead:
         one_of("--lead", lead, picture.plan.organisations.keys())

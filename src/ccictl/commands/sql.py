@@ -15,7 +15,7 @@ from ccictl.database.ask import SqlFault, ask
 from ccictl.database.tables import database
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf
+from ccictl.options import Ascii, AsOf, At, Baseline, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf
 from ccictl.outside.output import to_stderr
 from ccictl.outside.stopwatch import patience
 from ccictl.outside.surroundings import Surroundings
@@ -32,6 +32,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -39,7 +40,7 @@ def run(
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     picture = open_.picture
     try:
         found = ask(database(picture), question, open_.as_of, patience(_PATIENCE))

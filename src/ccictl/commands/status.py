@@ -20,6 +20,7 @@ from ccictl.options import (
     Ascii,
     AsOf,
     At,
+    Baseline,
     Dialect,
     Format,
     InEngagement,
@@ -63,6 +64,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -87,7 +89,7 @@ def run(
     )
     shown = count("--most", most)
     way = Way(format_, output, ascii_, csv_dialect)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     pointer = open_.pointer(around)
     if entity:
         from ccictl.views.card import card

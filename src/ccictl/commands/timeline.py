@@ -22,6 +22,7 @@ from ccictl.options import (
     Ascii,
     AsOf,
     At,
+    Baseline,
     InEngagement,
     InObsession,
     Late,
@@ -67,6 +68,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Annotated[
@@ -85,7 +87,7 @@ def run(
         raise UsageFault(
             msg("--to ({to}) is before --from ({from_}).", to=to, from_=from_), msg("Turn the two dates round.")
         )
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     picture = open_.picture
     projects, asked = selected(picture, Wanted(totem, late, obsession, engagement, lead, where))
     entities: list[Entity] = [picture.plan.projects[name] for name in projects]

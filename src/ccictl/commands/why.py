@@ -11,7 +11,7 @@ from typing import Annotated
 from ccictl.asking import entity_of, proof_fields
 from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
-from ccictl.options import Ascii, AsOf, At, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
+from ccictl.options import Ascii, AsOf, At, Baseline, Dialect, Format, Output, PlanFolder, Strict, WhatIf, count
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.views.proof import proof
@@ -25,6 +25,7 @@ def run(
     plan: PlanFolder = "",
     as_of: AsOf = "",
     at: At = "",
+    baseline: Baseline = "",
     what_if: WhatIf = None,
     strict: Strict = False,
     format_: Format = "terminal",
@@ -33,7 +34,7 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     steps = count("--depth", depth)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at)
+    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=at, baseline=baseline)
     asked = entity_of(open_.picture, entity)
     fields = proof_fields(asked, field)
     pointer = open_.pointer(around)

@@ -45,14 +45,15 @@ class Item(NamedTuple):
 
 
 def contents(git: Git, ids: Iterable[str], most: int | None = None) -> dict[str, bytes | None]:
-    """The bytes of each object; None for one that is not there, and for one that is larger than `most`."""
+    """The bytes of each object that is there; None for one that is larger than `most`."""
     wanted = list(dict.fromkeys(ids))
-    found: dict[str, bytes | None] = dict.fromkeys(wanted)
+    found: dict[str, bytes | None] = {}
     if most is not None and wanted:
         # Their sizes first: what is too large is not even asked for.
         lines = git.run("cat-file", "--batch-check", given=_lines(wanted)).out.decode("ascii", "replace").split("\n")
-        sizes = [line.split(" ") for line in lines]
-        wanted = [each[0] for each in sizes if len(each) == 3 and int(each[2]) <= most]
+        sizes = {each[0]: int(each[2]) for line in lines if len(each := line.split(" ")) == 3}
+        found = dict.fromkeys(sizes)
+        wanted = [name for name, size in sizes.items() if size <= most]
     if not wanted:
         return found
     out = git.run("cat-file", "--batch", given=_lines(wanted)).out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.exits import CannotRunError
@@ -24,7 +25,6 @@ _LONGEST, _UNSET = 400, 1970
 # A few objects can make a tree without end: the same one in itself, many times over.
 _DEEPEST, _MOST_FILES = 64, 200_000
 _ID = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
-_DAMAGED = msg("git fsck says what is missing; fetch the repository once more.")
 
 
 class File(NamedTuple):
@@ -57,22 +57,32 @@ class Repository:
     def commits(self, ids: Sequence[str]) -> list[Commit]:
         """The commits of these ids. Raises CannotRunError where one is not there."""
         found = contents(self.git, ids)
-        return [commit(name, _there(found[name])) for name in ids]
+        return [commit(name, _there(found.get(name))) for name in ids]
 
     def by(self, day: date) -> Commit:
         """The last commit of the main line of HEAD by the end of `day`. Raises CannotRunError where there is none.
 
         The main line is that of the first parents. A clock that was wrong says nothing: see `trusted`.
         """
-        line = self.commits([*reversed(self.ids("--first-parent", self.commit("HEAD").id))])
-        days = trusted([each.day for each in line])
+        line, days = self.line
         place = bisect_right([each.toordinal() if each else 0 for each in days], day.toordinal())
         if place == 0 or days[place - 1] is None:
-            first = next((each for each in days if each), None)
+            first = self.begins
             message = msg("Nothing was committed by {day} yet.", day=day.isoformat())
             begins = msg("The history here begins on {day}.", day=first.isoformat() if first else "?")
             raise CannotRunError(message, self.shallow() or begins)
         return line[place - 1]
+
+    @cached_property
+    def line(self) -> tuple[list[Commit], list[date | None]]:
+        """The main line of HEAD, the oldest first, and the day of each as far as clocks are to be trusted."""
+        line = self.commits([*reversed(self.ids("--first-parent", self.commit("HEAD").id))])
+        return line, trusted([each.day for each in line])
+
+    @property
+    def begins(self) -> date | None:
+        """The first day of the main line, None where none is known."""
+        return next((each for each in self.line[1] if each), None)
 
     def ids(self, *arguments: str) -> list[str]:
         """The ids that `rev-list` answers, the newest first."""
@@ -129,12 +139,17 @@ class Repository:
 
     def _read(self, trees: Iterable[str]) -> None:
         missing = [each for each in trees if each not in self._trees]
-        for name, data in contents(self.git, missing).items():
-            self._trees[name] = items(_there(data), len(name) // 2)
+        found = contents(self.git, missing)
+        for name in missing:
+            self._trees[name] = items(_there(found.get(name)), len(name) // 2)
 
     def blobs(self, ids: Iterable[str], most: int) -> Mapping[str, bytes | None]:
-        """The bytes of files, None for one that is larger than `most`, or is not there."""
-        return contents(self.git, ids, most)
+        """The bytes of files, None for one that is larger than `most`. Raises CannotRunError where one is not there."""
+        wanted = dict.fromkeys(ids)
+        found = contents(self.git, wanted, most)
+        if wanted.keys() - found.keys():
+            raise _damaged()
+        return found
 
     def unknown(self, text: str) -> CannotRunError:
         """The fault of a revision that is not there."""
@@ -221,5 +236,12 @@ def _too_much() -> CannotRunError:
 
 def _there(data: bytes | None) -> bytes:
     if data is None:
-        raise CannotRunError(msg("The repository lacks an object that this revision is made of."), _DAMAGED)
+        raise _damaged()
     return data
+
+
+def _damaged() -> CannotRunError:
+    return CannotRunError(
+        msg("The repository lacks an object that this revision is made of."),
+        msg("git fsck says what is missing; in a partial clone: git fetch --refetch --no-filter."),
+    )

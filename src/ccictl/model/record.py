@@ -49,6 +49,18 @@ def optional(reader: Reader, default: Any = None) -> Any:
     return Spec(reader, required=False, default=default)
 
 
+class Elsewhere(NamedTuple):
+    """A field of a record that was read from another revision.
+
+    `folder` is what that is called (`v1.0:plan`), `fields` leads from the last step of a way (`finish` of
+    `baseline.finish`) to the field of `record` that gives it there.
+    """
+
+    record: Any
+    folder: str
+    fields: Mapping[str, str]
+
+
 class Record:
     """A frozen set of fields.
 
@@ -63,6 +75,8 @@ class Record:
     _required: ClassVar[tuple[str, ...]] = ()
     broken: frozenset[str] = frozenset()
     assumed: frozenset[str] = frozenset()
+    # Where a field was read from, for those that another revision gives.
+    elsewhere: Mapping[str, Elsewhere] = MappingProxyType({})
 
     def __init_subclass__(cls) -> None:
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Spec)}

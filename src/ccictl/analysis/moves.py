@@ -1,0 +1,76 @@
+"""How the dates of milestones moved from review to review: milestone trend analysis.
+
+At each review a milestone has the date that was stated then: the fact once it is known, else what was due. How often it
+moved is how often that date differs from the one before, how far is from the first to the last, in days.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.status import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from ccictl.model.milestone import Milestone
+    from ccictl.model.when import When
+    from ccictl.plan import Plan
+
+
+class Review(NamedTuple):
+    """The plan as it was written on a day."""
+
+    day: date
+    plan: Plan
+
+
+class Point(NamedTuple):
+    """What was stated at a review; `reached` where it is a fact."""
+
+    day: date
+    stated: When
+    reached: bool
+
+
+class Course(NamedTuple):
+    """The points of a milestone that was dated at one review at least, in their order; the milestone as it was last."""
+
+    milestone: Milestone
+    points: tuple[Point, ...]
+
+    @property
+    def moves(self) -> int:
+        """How often its date moved."""
+        pairs = zip(self.points, self.points[1:], strict=False)
+        return sum(one.stated.last != other.stated.last for one, other in pairs)
+
+    @property
+    def days(self) -> int:
+        """How far it moved from the first review to the last, in days, later positive."""
+        return (self.points[-1].stated.last - self.points[0].stated.last).days
+
+
+def courses(reviews: Sequence[Review], refs: Iterable[str]) -> tuple[Course, ...]:
+    """The courses of some milestones, those that moved the furthest first."""
+    found = []
+    for ref in refs:
+        points = tuple(_points(reviews, ref))
+        if points:
+            last = next(each.plan.milestones[ref] for each in reversed(reviews) if ref in each.plan.milestones)
+            found.append(Course(last, points))
+    return tuple(sorted(found, key=lambda course: (-course.days, -course.moves, course.milestone.ref)))
+
+
+def _points(reviews: Iterable[Review], ref: str) -> Iterator[Point]:
+    """Until it is reached: a fact does not move any more."""
+    for day, plan in reviews:
+        milestone = plan.milestones.get(ref)
+        if milestone is None:
+            continue
+        if milestone.done is not None and known(milestone.done, day):
+            yield Point(day, milestone.done, reached=True)
+            return
+        if milestone.due is not None:
+            yield Point(day, milestone.due, reached=False)
