@@ -107,7 +107,7 @@ def test_lags_that_leave_the_calendar_and_an_empty_plan(
 ) -> None:
     far = {
         "projects/p.yaml": "title: P\nfinish: 9999-12-30\n",
-        "projects/q.yaml": "title: Q\nstart: 9999\nafter: [{ref: p, lag: 36525}]\n",
+        "projects/q.yaml": "title: Q\nstart: 9999\nfinish: 9999\nafter: [{ref: p, lag: 36525}]\n",
         "projects/r.yaml": "title: R\nfinish: 2027\nafter: [{ref: q, lag: -36525}]\n",
     }
     out = run(capsys, "forecast", *DAY, where=around(language, write(tmp_path / "far", far))).out
