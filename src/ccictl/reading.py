@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ccictl import wording
 from ccictl.fields import fields
-from ccictl.i18n import msg
+from ccictl.i18n import msg, msgn
 from ccictl.model.when import When
-from ccictl.shapes.reports import SPARED, Bar, Cell, Column
+from ccictl.shapes.reports import SPARED, Bar, Cell, Column, Line
 from ccictl.terms import ASSUMED, short
 
 if TYPE_CHECKING:
@@ -147,6 +147,12 @@ def columns(
             one = one._replace(priority=0)
         made.append(one._replace(silent=field.name == "unit" and counted and not firm))
     return tuple(made)
+
+
+def more(left: int, say: Translator) -> Line:
+    """What to say where so many lines are left out."""
+    words = msgn("and {n} more: --most 0 shows all", "and {n} more: --most 0 shows all", left)
+    return Line(say(words), value=(("more", left),))
 
 
 def column(field: Field, say: Translator) -> Column:

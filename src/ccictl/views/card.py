@@ -14,7 +14,7 @@ from ccictl.model.indicator import Indicator
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.model.references import references
-from ccictl.reading import columns, marked, raw, row
+from ccictl.reading import columns, marked, more, raw, row
 from ccictl.shapes.reports import Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import ASSUMED, WEATHERS, gap_unit, short
 from ccictl.wording import UNKNOWN, amount, day, percent, when, word
@@ -115,8 +115,7 @@ def _reasons(picture: Picture, entity: Entity, say: Translator, pointer: Pointer
             lines.append(Line(text, level, where, (("id", about.entity.ref), *value)))
     left = len(found) - len(lines)
     if left:
-        more = msgn("and {n} more: --most 0 shows all", "and {n} more: --most 0 shows all", left)
-        lines.append(Line(say(more), value=(("more", left),)))
+        lines.append(more(left, say))
     return Lines("reasons", tuple(lines), say(msg("Why")))
 
 

@@ -14,7 +14,7 @@ from ccictl.i18n import later, msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
-from ccictl.reading import cell, columns
+from ccictl.reading import cell, columns, more
 from ccictl.shapes.reports import Cell, Facts, Line, Lines, Report, Table
 from ccictl.wording import day, days, when
 
@@ -122,12 +122,17 @@ def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
 
 def _of_some(picture: Picture, found: Sequence[Project | Milestone], expected: Computed, say: Translator) -> Cell:
     """A forecast, and how much of what it is made of has one where not all has."""
-    known = sum(outlook.forecast(picture, each).value is not None for each in found)
+    known = _known(picture, found)
     one = dated(expected, say)
     if expected.value is None or known == len(found):
         return one
     words = msg("{date} ({told} of {all} known)", date=one.text, told=known, all=len(found))
     return one._replace(text=say(words))
+
+
+def _known(picture: Picture, found: Sequence[Project | Milestone]) -> int:
+    """How many have a forecast."""
+    return sum(outlook.forecast(picture, each).value is not None for each in found)
 
 
 def _own(picture: Picture, entity: Project | Milestone, say: Translator) -> Facts:
@@ -186,7 +191,7 @@ def _groups(name: str, kind: str, entities: Sequence[Entity], picture: Picture, 
     rows = []
     for entity, row in zip(entities, made.rows, strict=True):
         found = outlook.members(picture, entity)
-        known = sum(outlook.forecast(picture, each).value is not None for each in found)
+        known = _known(picture, found)
         one = row[at]
         if one.value is not None and known < len(found):
             one = one._replace(text=f"{one.text} ({known}/{len(found)})")
@@ -212,8 +217,7 @@ def _causes(
     lines = [_cause(picture, *each, say, pointer) for each in late[: most or len(late)]]
     left = len(late) - len(lines)
     if left:
-        more = say(msgn("and {n} more: --most 0 shows all", "and {n} more: --most 0 shows all", left))
-        lines.append(Line(more, value=(("more", left),)))
+        lines.append(more(left, say))
     if lines:
         yield Lines("causes", tuple(lines), say(msg("Why ({n})", n=len(late))))
 

@@ -10,7 +10,7 @@ from ccictl.analysis import indicators
 from ccictl.analysis.attention import concerns
 from ccictl.analysis.groups import grouped, within
 from ccictl.i18n import msg, msgn
-from ccictl.reading import raw
+from ccictl.reading import more, raw
 from ccictl.shapes.reports import Bar, Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import ASSUMED, HEALTHS, PROJECT_STATUSES, STATES, counted, many
 
@@ -259,8 +259,7 @@ def _attention(picture: Picture, chosen: Chosen, say: Translator, pointer: Point
         left = len(found) - len(lines)
         if left:
             # Another command would not know what was chosen, nor the data date: this one, asked for more, does.
-            more = msgn("and {n} more: --most 0 shows all", "and {n} more: --most 0 shows all", left)
-            lines.append(Line(say(more), value=(("more", left),)))
+            lines.append(more(left, say))
         title = say(msg("{topic} ({n})", topic=_TOPICS[topic], n=len(found)))
         yield Lines(topic, tuple(lines), title)
 
