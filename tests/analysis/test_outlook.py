@@ -11,6 +11,7 @@ from ccictl.analysis import outlook, schedule
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.standing import Picture
 from ccictl.i18n import Translator
+from ccictl.model.when import LAST_DAY
 from tests.making import loaded
 
 if TYPE_CHECKING:
@@ -242,7 +243,7 @@ def test_what_waits_for_itself_has_no_forecast(tmp_path: Path) -> None:
 
 def test_the_day_of_an_ordinal() -> None:
     assert str(outlook.on(AS_OF.toordinal())) == "2026-09-30"
-    assert outlook.on(None) is outlook.on(0) is outlook.on(outlook.LAST_DAY + 1) is None
+    assert outlook.on(None) is outlook.on(0) is outlook.on(LAST_DAY + 1) is None
 
 
 def test_a_project_does_not_end_because_it_begins(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from ccictl.analysis.schedule import driver
 from ccictl.analysis.status import doubtful
 from ccictl.i18n import msg
 from ccictl.model.project import Project
+from ccictl.model.when import LAST_DAY
 
 if TYPE_CHECKING:
     from ccictl.analysis.schedule import Schedule
@@ -38,7 +39,7 @@ def uncertain(plan: Plan, made: Schedule, as_of: date) -> frozenset[str]:
 
 def day(ordinal: int | None) -> str | Message:
     """A day as the files have it; those after the last of the calendar have no name."""
-    if ordinal is None or ordinal > date.max.toordinal():
+    if ordinal is None or ordinal > LAST_DAY:
         return msg("a day after 9999")
     return date.fromordinal(ordinal).isoformat()
 

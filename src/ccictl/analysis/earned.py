@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.curve import reached
 from ccictl.i18n import msg
+from ccictl.model.when import LAST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -243,7 +244,7 @@ def schedule_of(baseline: Sequence[Step], start: int, value: float, time: int) -
 
 def _finish(of: str, start: int, days: float, inputs: tuple[Input, ...]) -> Computed:
     last = start + ceil(days - _SAME) - 1
-    if last > date.max.toordinal():
+    if last > LAST_DAY:
         return Computed("finish_at_pace", of, None, msg("at this pace it is beyond the calendar"), inputs)
     rule = msg("the start of the baseline + planned duration / SPI(t)")
     return Computed("finish_at_pace", of, date.fromordinal(last), rule, inputs)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ccictl.analysis import status
 from ccictl.analysis.certainty import behind
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.network import start_of
@@ -20,7 +21,7 @@ from ccictl.analysis.status import known
 from ccictl.i18n import msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.project import Project
-from ccictl.model.when import When
+from ccictl.model.when import LAST_DAY, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from ccictl.model.entity import Entity
     from ccictl.model.milestone import Milestone
 
-LAST_DAY = date.max.toordinal()
 # A proof is a tree that is drawn by recursion: of a longer chain its two ends are told.
 _ENDS = 12
 
@@ -70,11 +70,8 @@ def own_date(picture: Picture, event: str) -> Written | None:
 
 def cancelled(picture: Picture, entity: Project | Milestone) -> Written | None:
     """That something was cancelled by the data date, alone or with its project."""
-    project = picture.plan.projects.get(getattr(entity, "owner_id", ""))
-    for each in (entity, project):
-        if each is not None and known(each.cancelled, picture.as_of):
-            return Written(each, ("cancelled",), each.cancelled)
-    return None
+    gone = status.cancelled(entity, picture.plan, picture.as_of)
+    return None if gone is None else Written(gone, ("cancelled",), gone.cancelled)
 
 
 # --- what is planned, and what was first approved
@@ -174,7 +171,7 @@ def _step(picture: Picture, event: str, pushed: Computed | None) -> Computed:
 
 
 def _why_unknown(picture: Picture, event: str) -> Message:
-    if event not in picture.schedule.order:
+    if event in picture.circles:
         return msg("unknown: it waits for itself, or for what does")
     return msg("unknown: nothing dates it, nor what it waits for")
 

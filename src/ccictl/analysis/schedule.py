@@ -17,7 +17,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.network import predecessors, start_of, written_edges
-from ccictl.analysis.status import known
+from ccictl.analysis.status import cancelled, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -88,7 +88,7 @@ def network(
         # Whatever is still to come cannot come before the data date.
         day = day if past or day is None else max(day, today)
         # Its project is no reason for something to be on a day, but for what has a day of its own.
-        start = f"{name.partition('/')[0]}>"
+        start = start_of(name.partition("/")[0])
         waits = tuple(
             Wait(each, lags.get((name, each), 0), date=day is not None or each != start)
             for each in (() if past else dict.fromkeys(waited))
@@ -116,8 +116,7 @@ def _own_dates(plan: Plan, as_of: date) -> dict[str, tuple[int | None, bool, boo
     """The date of each event, whether it is past, and whether it is cancelled: then nothing waits for it."""
     dates: dict[str, tuple[int | None, bool, bool]] = {}
     for milestone in plan.milestones.values():
-        owner = plan.projects.get(milestone.owner_id)
-        gone = known(milestone.cancelled, as_of) or (owner is not None and known(owner.cancelled, as_of))
+        gone = cancelled(milestone, plan, as_of) is not None
         dates[milestone.ref] = _dated(milestone.done, milestone.due, as_of, gone=gone)
     for project in plan.projects.values():
         gone = known(project.cancelled, as_of)

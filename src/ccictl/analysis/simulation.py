@@ -31,6 +31,7 @@ from ccictl.analysis.schedule import network, schedule
 from ccictl.analysis.track_record import track_record
 from ccictl.exits import CannotRunError
 from ccictl.i18n import msg, msgn
+from ccictl.model.when import LAST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from ccictl.model.when import When
 
 FEWEST, MOST = 100, 1_000_000
-_CALENDAR = date.max.toordinal()
 
 
 class Target(NamedTuple):
@@ -81,7 +81,7 @@ class Outcome(NamedTuple):
         for ordinal, count in self.counts:
             met += count
             if 100 * met >= needed:
-                return date.fromordinal(ordinal) if ordinal <= _CALENDAR else None
+                return date.fromordinal(ordinal) if ordinal <= LAST_DAY else None
         return None
 
 
@@ -162,7 +162,7 @@ def _remark(target: Target, counts: Sequence[tuple[int, int]], made: Schedule) -
     undated = [name for name in target.events if made.forecast[name] is None]
     if not counts:
         return _unknown(target, made)
-    beyond = sum(count for day, count in counts if day > _CALENDAR)
+    beyond = sum(count for day, count in counts if day > LAST_DAY)
     if beyond:
         return msgn("{n} run leaves the calendar", "{n} runs leave the calendar", beyond)
     if undated:

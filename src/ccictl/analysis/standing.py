@@ -56,6 +56,11 @@ class Picture:
         return schedule(network(self.plan, self.as_of))
 
     @cached_property
+    def circles(self) -> frozenset[str]:
+        """The events that wait for themselves, or for what does: the schedule has no order for them."""
+        return frozenset(self.schedule.events).difference(self.schedule.order)
+
+    @cached_property
     def tails(self) -> Mapping[str, tuple[int, tuple[str, ...]]]:
         """See `analysis.outlook.tails`."""
         from ccictl.analysis.outlook import tails

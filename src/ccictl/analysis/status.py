@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ccictl.model.project import Project
     from ccictl.model.report import Report
     from ccictl.model.when import When
+    from ccictl.plan import Plan
 
 MilestoneStatus: TypeAlias = Literal["cancelled", "done", "late", "soon", "planned", "undated"]
 ProjectStatus: TypeAlias = Literal["cancelled", "done", "paused", "active", "planned"]
@@ -25,6 +26,12 @@ def known(fact: When | None, as_of: date) -> bool:
 def pending(fact: When | None, as_of: date) -> bool:
     """Whether the data date is inside the period of a fact, which has happened by then or has not."""
     return fact is not None and fact.first <= as_of < fact.last
+
+
+def cancelled(entity: Project | Milestone, plan: Plan, as_of: date) -> Project | Milestone | None:
+    """What was cancelled by the data date: the entity, or the project of a milestone; None where neither was."""
+    project = plan.projects.get(getattr(entity, "owner_id", ""))
+    return next((each for each in (entity, project) if each is not None and known(each.cancelled, as_of)), None)
 
 
 def doubtful(entity: Entity, field: str, as_of: date) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERIOD = r"([0-9]{4})(?:-(?:([0-9]{2})|([QT])([1-4])|([HS])([12])))?"
 _LAST_MONTH = 12
+# The last that a calendar has: what is computed may lead beyond it.
+LAST_DAY = date.max.toordinal()
 
 
 class When(NamedTuple):

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.status import known
+from ccictl.analysis.status import cancelled, known
 from ccictl.diagnostics import Severity
 from ccictl.i18n import Message, msg, msgn
 from ccictl.model.project import Project
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
     from ccictl.model.milestone import Milestone
     from ccictl.model.when import When
-    from ccictl.plan import Plan
 
 SEVERITY = Severity.ERROR
 
@@ -64,7 +63,7 @@ def check(context: Context) -> Iterator[Found]:
         missing = _missing(due, reached, lag)
         if missing <= 0 or _settled(entity, due, other, lag, until):
             continue
-        if _cancelled(entity, plan, until) or _cancelled(other, plan, until):
+        if cancelled(entity, plan, until) or cancelled(other, plan, until):
             continue
         yield found(
             entity,
@@ -78,13 +77,6 @@ def check(context: Context) -> Iterator[Found]:
 def _missing(due: When, reached: When, lag: int) -> int:
     """The days by which `due` is too early; counted in ordinals, since a lag may lead out of the calendar."""
     return reached.last.toordinal() + lag - due.last.toordinal()
-
-
-def _cancelled(entity: Project | Milestone, plan: Plan, until: date) -> bool:
-    if known(entity.cancelled, until):
-        return True
-    owner = None if isinstance(entity, Project) else plan.projects.get(entity.owner_id)
-    return owner is not None and known(owner.cancelled, until)
 
 
 def _settled(entity: Project | Milestone, due: When, other: Project | Milestone, lag: int, until: date) -> bool:

@@ -46,16 +46,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.status import known
+from ccictl.analysis.status import cancelled
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg
-from ccictl.model.project import Project
 from ccictl.rule import Context, Found, found, see
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ccictl.model.milestone import Milestone
 
 SEVERITY = Severity.WARNING
 
@@ -65,7 +63,7 @@ def check(context: Context) -> Iterator[Found]:
     plan, made = context.plan, context.schedule
     for edge in context.edges:
         entity, ref = edge.entity, edge.ref
-        gone = _cancelled(context, plan.projects.get(ref) or plan.milestones[ref])
+        gone = cancelled(plan.projects.get(ref) or plan.milestones[ref], plan, context.as_of)
         if gone is None or made.events[edge.event].past or not entity.origin.document.whole:
             continue
         yield found(
@@ -76,9 +74,3 @@ def check(context: Context) -> Iterator[Found]:
             remedy=msg('Name what it waits for now, or take "{id}" out of "after".', id=ref),
             related=(see(gone, "cancelled", message=msg("cancelled here")),),
         )
-
-
-def _cancelled(context: Context, entity: Project | Milestone) -> Project | Milestone | None:
-    """What was cancelled by the data date: the entity, or the project that it belongs to."""
-    owner = None if isinstance(entity, Project) else context.plan.projects.get(entity.owner_id)
-    return next((each for each in (entity, owner) if each and known(each.cancelled, context.as_of)), None)

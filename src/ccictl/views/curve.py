@@ -12,6 +12,7 @@ from ccictl.analysis.earned import earned, whole
 from ccictl.analysis.extent import extent
 from ccictl.analysis.status import known
 from ccictl.i18n import msg, msgn
+from ccictl.model.when import LAST_DAY
 from ccictl.shapes.curve import Curve, Series
 from ccictl.shapes.reports import Cell, Column, Facts, Table
 
@@ -75,7 +76,7 @@ def _day(step: Step) -> date:
 
 def _dated(step: Step) -> bool:
     """Whether a step is on a day of the calendar: lags may put a forecast beyond it."""
-    return step.day <= date.max.toordinal()
+    return step.day <= LAST_DAY
 
 
 def _series(made: analysis.Curve, say: Translator) -> Iterator[Series]:
@@ -224,7 +225,7 @@ def _notes(
             "{n} milestones have no forecast: they have no date, or wait in a circle.",
             undated,
         )
-    far = sum(part.forecast is not None and part.forecast > date.max.toordinal() for part in made.parts)
+    far = sum(part.forecast is not None and part.forecast > LAST_DAY for part in made.parts)
     if far:
         yield msgn(
             "{n} milestone is forecast beyond the calendar.", "{n} milestones are forecast beyond the calendar.", far

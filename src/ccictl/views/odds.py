@@ -9,6 +9,7 @@ from ccictl import wording
 from ccictl.analysis.draws import FEW
 from ccictl.analysis.track_record import LEAST
 from ccictl.i18n import msg, msgn
+from ccictl.model.when import LAST_DAY
 from ccictl.shapes.reports import Cell, Column, Line, Lines, Table
 from ccictl.terms import LEVELS
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 # A day on which one run of so many falls, or more, is told.
 _LUMP = 4
-_LAST_DAY = date.max.toordinal()
 
 
 def odds(picture: Picture, simulation: Simulation, say: Translator) -> tuple[Block, ...]:
@@ -156,7 +156,7 @@ def _doubts(simulation: Simulation, say: Translator) -> Iterator[Line]:
         most = max(outcome.counts, key=lambda each: each[1], default=(0, 0))
         # That many keep their date says nothing against the record.
         kept = outcome.planned is not None and most[0] <= outcome.planned.last.toordinal()
-        if len(outcome.counts) > 1 and not kept and most[1] * _LUMP >= simulation.runs and most[0] <= _LAST_DAY:
+        if len(outcome.counts) > 1 and not kept and most[1] * _LUMP >= simulation.runs and most[0] <= LAST_DAY:
             day = date.fromordinal(most[0])
             said = msg(
                 "{id}: {percent} of the runs fall on {day}, for one long slip of the record decides them.",
