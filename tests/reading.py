@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.source.document import Document, Places, parse
+from ccictl.source.document import Document, parse
+from ccictl.source.places import Places
 from tests.french import english, french
 
 if TYPE_CHECKING:

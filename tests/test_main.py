@@ -109,6 +109,35 @@ def test_the_same_input_gives_the_same_bytes(environment: dict[str, str], tmp_pa
 
 
 @needs_script
+@pytest.mark.parametrize("command", [("validate",), ("status", "--format", "json"), ("list", "projects")], ids=" ".join)
+def test_a_second_run_answers_the_same_whatever_became_of_the_cache(command: tuple[str, ...], tmp_path: Path) -> None:
+    plan = write(tmp_path / "plan", {f"projects/p{n}.yaml": f"title: Été {n}\nlead: x{n}\n" for n in range(9)})
+    cache = tmp_path / "cache"
+    base = {name: text for name, text in os.environ.items() if name not in ("CI", "CCICTL_NO_CACHE", "HOME")}
+    here = {**base, "CCICTL_CACHE_DIR": str(cache)}
+
+    def ran(environment: dict[str, str]) -> tuple[int, bytes, bytes]:
+        line = [str(SCRIPT), *command, "--as-of", "2026-01-15"]
+        done = subprocess.run(line, cwd=plan, capture_output=True, env=environment, check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    plain = ran({**here, "CCICTL_NO_CACHE": "1"})
+    assert not cache.exists()
+    assert ran(base) == ran({**here, "CI": "true"}) == plain
+    assert not cache.exists()
+    assert ran(here) == ran(here) == plain
+    [file] = cache.iterdir()
+    data = file.read_bytes()
+    for damaged in (data[:-9], b"", data.replace(b"\\u00c9t\\u00e9", b"\\u00c9tat")):
+        assert damaged != data
+        file.write_bytes(damaged)
+        assert ran(here) == plain
+    inside = {**base, "HOME": str(plan)}
+    assert ran(inside) == plain
+    assert sorted(path.name for path in plan.iterdir()) == ["plan.yaml", "projects"]
+
+
+@needs_script
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     write(tmp_path, {f"projects/p{n}.yaml": "titre: P\n" for n in range(900)})
     command = f"'{SCRIPT}' validate | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"

@@ -145,7 +145,7 @@ def opened(
         loaded = past.load(revision)
         today = today if as_of else revision.day
     else:
-        loaded = load(root)
+        loaded = load(root, around.cache)
     picture = Picture(loaded.plan, today)
     measured = None
     if baseline:

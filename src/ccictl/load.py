@@ -24,11 +24,12 @@ from ccictl.source.mark import TOP
 from ccictl.source.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path as FilePath
 
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity
+    from ccictl.outside.cache import Cache
     from ccictl.source.document import Path, Raw
 
 _CLASSES: tuple[type[Entity], ...] = (Obsession, Engagement, Project, Indicator, Organisation, Source)
@@ -50,9 +51,19 @@ class _Written(NamedTuple):
     origin: Origin
 
 
-def load(root: FilePath) -> Loaded:
-    """The plan in `root`, which holds `plan.yaml` or `plan.yml`. Never raises for what is in the files."""
-    return assembled((entry, _document(root, entry)) for entry in entries(root))
+def load(root: FilePath, cache: Cache | None = None) -> Loaded:
+    """The plan in `root`, which holds `plan.yaml` or `plan.yml`. Never raises for what is in the files.
+
+    A file that was parsed before is not parsed again where there is a `cache`: what is answered is the same.
+    """
+    if cache is None:
+        return assembled((entry, _document(root, entry, parse)) for entry in entries(root))
+    from ccictl.source.kept import Kept
+
+    kept = Kept(root, cache)
+    loaded = assembled((entry, _document(root, entry, kept.parse)) for entry in entries(root))
+    kept.keep()
+    return loaded
 
 
 def assembled(files: Iterable[tuple[Entry, Document | Fault]]) -> Loaded:
@@ -66,9 +77,9 @@ def assembled(files: Iterable[tuple[Entry, Document | Fault]]) -> Loaded:
     return loading.loaded()
 
 
-def _document(root: FilePath, entry: Entry) -> Document | Fault:
+def _document(root: FilePath, entry: Entry, parse_: Callable[[str, bytes], Document]) -> Document | Fault:
     data = entry.fault or read(root / entry.file)
-    return data if isinstance(data, Fault) else parse(entry.path, data)
+    return data if isinstance(data, Fault) else parse_(entry.path, data)
 
 
 class _Loading:

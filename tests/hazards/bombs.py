@@ -11,7 +11,8 @@ import threading
 from typing import TYPE_CHECKING
 
 from ccictl.check.silence import ignores
-from ccictl.source.document import Places, parse
+from ccictl.source.document import parse
+from ccictl.source.places import Places
 from ccictl.source.read import LARGEST
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ccictl.outside import surroundings
+from ccictl.outside.cache import Cache
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,11 @@ def test_looking_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     assert not around.colour
     assert not around.terminal
     assert surroundings.look_around(["--lang", "fr"]).say.language == "fr"
+    assert around.cache is None
+    for name in ("CCICTL_NO_CACHE", "CI"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CCICTL_CACHE_DIR", str(tmp_path / "cache"))
+    assert surroundings.look_around([]).cache == Cache(tmp_path / "cache")
 
 
 def test_a_folder_that_was_deleted_meanwhile_is_only_called_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.source.document import Places, parse
+from ccictl.source.document import parse
 from ccictl.source.mark import TOP, Span
+from ccictl.source.places import Places
 from tests.reading import document
 from tests.whens import steady
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.source.document import Document, Places
+from ccictl.source.places import Places
 from ccictl.source.trouble import block
 from tests.reading import assert_sound, document, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ccictl.source.document import Path, Raw
+    from ccictl.source.document import Document, Path, Raw
 
 TEXT = """\
 # yaml-language-server: $schema=x

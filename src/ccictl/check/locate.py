@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.diagnostics import Diagnostic, Finding, Place, Related, Severity, Spot
 from ccictl.source.mark import TOP
-from ccictl.source.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ccictl.source.document import Document
     from ccictl.source.mark import Span
+    from ccictl.source.places import Places
 
 
 # Findings come file by file; what they relate to is most often in one of a few files that are asked for again.
@@ -41,6 +41,9 @@ class Locator:
         span = spot.span
         if span is None:
             if not known.places:
+                # It takes YAML to find a place, and most plans have none to find.
+                from ccictl.source.places import Places
+
                 known.places.append(Places(document))
             span = known.places[0].of(spot.path, key=spot.key)
         return Place(spot.file, span, _line(known.lines, span.line), _line(known.lines, span.end_line))

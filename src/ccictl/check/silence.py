@@ -10,7 +10,6 @@ from ccictl.diagnostics import Diagnostic, Finding, Spot
 from ccictl.i18n import Message, msg
 from ccictl.nearest import nearest
 from ccictl.source.mark import Span
-from ccictl.source.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -33,6 +32,9 @@ def ignores(document: Document) -> list[Ignore]:
     """The rules that the comments of a file silence. What looks like such a comment inside a text is text."""
     if "ccictl:" not in document.text:
         return []
+    # It takes YAML to tell a comment from a text.
+    from ccictl.source.places import Places
+
     found = []
     lines = document.text.split("\n")
     following = _following(lines)

@@ -90,7 +90,7 @@ def _context(around: Surroundings, root: Path) -> Context:
     from ccictl.load import load
     from ccictl.schema.known import known_ids
 
-    return Context(around.say, known_ids(load(root).plan))
+    return Context(around.say, known_ids(load(root, around.cache).plan))
 
 
 def _root(around: Surroundings, plan: str) -> Path:

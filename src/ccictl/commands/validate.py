@@ -77,7 +77,7 @@ def run(
         outside_plan(file, root, around.folder)
 
     every = rules.every()
-    checked = check(load(root), every, day, selected, ignored)
+    checked = check(load(root, around.cache), every, day, selected, ignored)
     shape = findings(checked, every, day, around.say, relative(root, around.folder), most)._replace(strict=strict)
     failed = bool(shape.errors or (strict and shape.warnings))
     for name, file in targets:

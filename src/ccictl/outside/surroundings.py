@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import Translator, choose_language, translator
+from ccictl.outside.cache import Cache, cache
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ class Surroundings(NamedTuple):
     """The language, the current folder, the environment, today, and what standard output can show.
 
     `terminal` says whether that is one, `width` is in columns. Off a terminal it is fixed and there is no colour: the
-    same input gives the same bytes.
+    same input gives the same bytes. `cache` is where something may be kept for the next run, if anywhere.
     """
 
     say: Translator
@@ -31,6 +32,7 @@ class Surroundings(NamedTuple):
     colour: bool
     width: int
     terminal: bool = False
+    cache: Cache | None = None
 
 
 def look_around(arguments: list[str]) -> Surroundings:
@@ -40,7 +42,8 @@ def look_around(arguments: list[str]) -> Surroundings:
     terminal = sys.stdout is not None and sys.stdout.isatty()
     today = date.today()  # noqa: DTZ011 - a data date is a day in the calendar of whoever runs the program
     colour, columns = wants_colour(environment, terminal), width(environment, terminal)
-    return Surroundings(say, _here(), environment, today, colour, columns, terminal)
+    kept = cache(environment, sys.platform)
+    return Surroundings(say, _here(), environment, today, colour, columns, terminal, kept)
 
 
 def _here() -> Path:

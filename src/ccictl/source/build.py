@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.i18n import msg
 from ccictl.source import forbidden
@@ -18,8 +18,8 @@ from ccictl.source.slips import slip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# A scalar is its text; `~`, `null` and nothing are None: not given.
-Raw: TypeAlias = "str | dict[str, Raw] | list[Raw] | None"
+    from ccictl.source.document import Raw
+
 NOT_GIVEN = frozenset(("", "~", "null"))
 _QUOTES = ("'", '"')
 

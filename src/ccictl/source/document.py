@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from ccictl.i18n import msg
-from ccictl.source import syntax
-from ccictl.source.blanks import straighten
-from ccictl.source.build import NOT_GIVEN, Raw, build
-from ccictl.source.compose import MappingNode, Node, ScalarNode
-from ccictl.source.decode import decode
-from ccictl.source.fault import Fault, bounded
-from ccictl.source.hidden import reveal
-from ccictl.source.places import Places, span_of
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from ccictl.source.fault import Fault
 
 Path: TypeAlias = "tuple[str | int, ...]"
-
-__all__ = ["Document", "Path", "Places", "Raw", "parse"]
+# A scalar is its text; `~`, `null` and nothing are None: not given.
+Raw: TypeAlias = "str | dict[str, Raw] | list[Raw] | None"
 
 
 class Document(NamedTuple):
@@ -38,40 +28,7 @@ class Document(NamedTuple):
 
 def parse(path: str, data: bytes) -> Document:
     """The document of a file's bytes. Every fault is a value in it; none is raised."""
-    decoded = decode(data)
-    straight, blanks = straighten(decoded.kept)
-    clean, hidden = reveal(straight)
-    reading = syntax.read(clean)
-    lines = reading.text.split("\n")
-    faults = [*decoded.faults, *blanks, *hidden, *reading.faults]
-    whole = decoded.whole and reading.whole
-    raw: dict[str, Raw] = {}
-    if isinstance(reading.node, MappingNode):
-        gone = [] if whole else _left_out(decoded.text.split("\n"), lines)
-        raw, more = build(reading.node, lines, gone)
-        faults += more
-        whole = whole and not any(fault.rule in ("invalid-yaml", "forbidden-yaml") for fault in more)
-    elif whole:
-        faults.append(_no_mapping(reading.node, lines))
-        whole = False
-    return Document(path, decoded.text, reading.text, raw, bounded(faults), whole)
+    # Where every file was parsed before, nothing of this is needed, and YAML takes a while to import.
+    from ccictl.source.parsing import parsed
 
-
-def _left_out(written: Sequence[str], read: Sequence[str]) -> list[int]:
-    """The lines, from 0, that were left out."""
-    return [number for number, line in enumerate(written) if line.strip() and not "".join(read[number : number + 1])]
-
-
-def _no_mapping(node: Node | None, lines: Sequence[str]) -> Fault:
-    if node is None or (isinstance(node, ScalarNode) and node.value in NOT_GIVEN):
-        return Fault(
-            "invalid-yaml",
-            msg("This file is empty."),
-            msg('Write its fields, at least "title: ...", or delete the file.'),
-        )
-    return Fault(
-        "invalid-yaml",
-        msg('This file is not a set of fields ("name: value").'),
-        msg('Begin each line with the name of a field, a colon and a space, as in "title: ...".'),
-        span_of(node, lines),
-    )
+    return parsed(path, data)
