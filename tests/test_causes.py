@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ccictl.analysis.schedule import chain
 from ccictl.analysis.standing import Picture
-from ccictl.causes import links
+from ccictl.causes import link
 from tests.french import english, french
 from tests.making import loaded
 
@@ -28,7 +29,9 @@ FILES = {
 def said(folder: Path, event: str, language: str = "en") -> list[str]:
     picture = Picture(loaded(folder, FILES).plan, date(2026, 1, 15))
     say = english() if language == "en" else french()
-    return [f"{link.forecast} {say(link.message)} @{link.entity.ref}" for link in links(picture, event, say)]
+    names = chain(picture.schedule, event)
+    found = [link(picture, names, rank, say) for rank in range(len(names))]
+    return [f"{each.forecast} {say(each.message)} @{each.entity.ref}" for each in found]
 
 
 def test_each_step_of_a_chain(tmp_path: Path) -> None:

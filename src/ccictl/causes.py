@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.outlook import expected, on, own_date, owner
-from ccictl.analysis.schedule import chain, driver
+from ccictl.analysis.schedule import driver
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
 from ccictl.wording import when
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.entity import Entity
@@ -35,14 +36,12 @@ class Link(NamedTuple):
     path: tuple[str | int, ...]
 
 
-def links(picture: Picture, event: str, say: Translator) -> tuple[Link, ...]:
-    """From an event to the first cause of its forecast."""
-    names = chain(picture.schedule, event)
-    within = event.partition("/")[0]
-    return (
-        *(_pushed(picture, name, before, within) for name, before in pairwise(names)),
-        _first(picture, names[-1], within, say),
-    )
+def link(picture: Picture, names: Sequence[str], rank: int, say: Translator) -> Link:
+    """One of the links of a chain (`analysis.schedule.chain`), by its rank from 0."""
+    within = names[0].partition("/")[0]
+    if rank == len(names) - 1:
+        return _first(picture, names[rank], within, say)
+    return _pushed(picture, names[rank], names[rank + 1], within)
 
 
 def _pushed(picture: Picture, event: str, before: str, within: str) -> Link:

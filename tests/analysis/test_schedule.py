@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import networkx as nx  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +20,9 @@ from ccictl.analysis.schedule import (
     total_float,
 )
 from tests.whens import steady
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Events = dict[str, Event]
 LONG = 30_000
@@ -208,6 +213,24 @@ def test_the_free_float_is_what_the_first_that_waits_leaves() -> None:
         }
     )
     assert free_float(made) == {"a": 2}
+
+
+def driven_by(events: Events, forecast: Mapping[str, int | None], name: str) -> Wait | None:
+    """What pushes an event, by the definition: the first of what it waits for that gives it its day."""
+    event, day = events[name], forecast[name]
+    if day is None or day == event.own:
+        return None
+    reached = ((wait, forecast.get(wait.before)) for wait in event.waits)
+    return next(wait for wait, before in reached if before is not None and before + wait.lag == day)
+
+
+@steady
+@given(networks() | tangles())
+def test_the_driver_that_is_kept_is_that_of_the_forecasts(events: Events) -> None:
+    made = schedule(events)
+    assert {name: driver(made, name) for name in events} == {
+        name: driven_by(events, made.forecast, name) for name in events
+    }
 
 
 @steady

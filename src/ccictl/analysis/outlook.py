@@ -10,7 +10,7 @@ baseline, in days from last day to last day.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis import status
 from ccictl.analysis.certainty import behind
@@ -111,13 +111,16 @@ def forecast(picture: Picture, entity: Project | Milestone, *, start: bool = Fal
     event = start_of(entity.id) if start else entity.ref
     names, left = _ends(picture, event)
     *others, first = names
-    proof, through = _step(picture, first, None), 0
+    proof, through, behind_gap = picture.step(first).proof, 0, first
     for name in reversed(others):
         if name:
-            proof = _step(picture, name, proof)
+            (own, of, value, rule, inputs), is_pushed = picture.step(name)
             if through:
-                proof = proof._replace(rule=msg("{rule} (through {n} others)", rule=proof.rule, n=through))
-        through = 0 if name else left
+                # What pushes it is not told: what is told next stands for it.
+                rule = _pushed(picture, name, behind_gap) if is_pushed else rule
+                rule = msg("{rule} (through {n} others)", rule=rule, n=through)
+            proof = Computed(own, of, value, rule, (*inputs, proof) if is_pushed else inputs)
+        through, behind_gap = (0, name) if name else (left, behind_gap)
     return proof
 
 
@@ -147,27 +150,36 @@ def tails(made: Schedule) -> dict[str, tuple[int, tuple[str, ...]]]:
     return found
 
 
-def _step(picture: Picture, event: str, pushed: Computed | None) -> Computed:
-    """The forecast of an event, `pushed` being that of what pushes it."""
+class Step(NamedTuple):
+    """The forecast of an event but for the proof of what pushes it, and whether that is one more of its inputs."""
+
+    proof: Computed
+    is_pushed: bool
+
+
+def step(picture: Picture, event: str) -> Step:
+    """The step that an event is in the proof of each forecast that it leads to."""
     entity, field = owner(picture, event)
     name = "forecast_start" if field == "start" else "forecast"
     gone = cancelled(picture, entity)
     if gone is not None:
-        return Computed(name, entity.ref, None, msg("what is cancelled has no forecast"), (gone,))
+        rule = msg("what is cancelled has no forecast")
+        return Step(Computed(name, entity.ref, None, rule, (gone,)), is_pushed=False)
     ordinal, own = picture.schedule.forecast.get(event), own_date(picture, event)
     inputs: tuple[Input, ...] = () if own is None else (own,)
     if ordinal is None:
-        return Computed(name, entity.ref, None, _why_unknown(picture, event), inputs)
+        return Step(Computed(name, entity.ref, None, _why_unknown(picture, event), inputs), is_pushed=False)
     if ordinal > LAST_DAY:
-        return Computed(name, entity.ref, None, msg("beyond the calendar, which ends with the year 9999"), inputs)
-    if pushed is not None:
-        wait = driver(picture.schedule, event)
-        lag = 0 if wait is None else wait.lag
-        return Computed(name, entity.ref, on(ordinal), _pushed(event, pushed, lag, own), (*inputs, pushed))
+        rule = msg("beyond the calendar, which ends with the year 9999")
+        return Step(Computed(name, entity.ref, None, rule, inputs), is_pushed=False)
+    wait = driver(picture.schedule, event)
+    if wait is not None:
+        rule = _pushed(picture, event, wait.before)
+        return Step(Computed(name, entity.ref, on(ordinal), rule, inputs), is_pushed=True)
     # What has no date of its own is dated by what pushes it.
     assert own is not None
     value = own.value if own.value.first.toordinal() <= ordinal <= own.value.last.toordinal() else None
-    return Computed(name, entity.ref, value or on(ordinal), _unpushed(own, value), inputs)
+    return Step(Computed(name, entity.ref, value or on(ordinal), _unpushed(own, value), inputs), is_pushed=False)
 
 
 def _why_unknown(picture: Picture, event: str) -> Message:
@@ -176,9 +188,12 @@ def _why_unknown(picture: Picture, event: str) -> Message:
     return msg("unknown: nothing dates it, nor what it waits for")
 
 
-def _pushed(event: str, pushed: Computed, lag: int, own: Written | None) -> Message:
-    name = pushed.of
-    if pushed.name == "forecast_start" and event.partition("/")[0] == name:
+def _pushed(picture: Picture, event: str, before: str) -> Message:
+    """Why an event is later than its own date, `before` being told as what pushes it."""
+    pushing, field = owner(picture, before)
+    name, own, wait = pushing.ref, own_date(picture, event), driver(picture.schedule, event)
+    lag = 0 if wait is None else wait.lag
+    if field == "start" and event.partition("/")[0] == name:
         if event == name:
             return msg("it starts later, and keeps its durations")
         return msg("its project starts later, and keeps its durations")

@@ -14,6 +14,7 @@ which it may fall without moving the end that is looked at. Days are counted as 
 from __future__ import annotations
 
 from collections import deque
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.network import predecessors, start_of, written_edges
@@ -58,12 +59,15 @@ class Event(NamedTuple):
 class Schedule(NamedTuple):
     """The forecast of each event as an ordinal, None where nothing dates it; cycles and what they hold up have none.
 
-    `order` is the order in which they were computed: what is waited for comes first.
+    `order` is the order in which they were computed: what is waited for comes first. `drivers` is what pushes an event
+    beyond its own date, for those that something pushes: that which it waits for the longest, and of several that push
+    it to the same day the first that is written.
     """
 
     events: Mapping[str, Event]
     order: tuple[str, ...]
     forecast: Mapping[str, int | None]
+    drivers: Mapping[str, Wait] = MappingProxyType({})
 
 
 def network(
@@ -152,16 +156,20 @@ def schedule(events: Mapping[str, Event]) -> Schedule:
             after.setdefault(before, []).append(name)
     ready = deque(name for name, count in missing.items() if not count)
     forecast: dict[str, int | None] = dict.fromkeys(events)
+    drivers = {}
     order = []
     while ready:
         name = ready.popleft()
         order.append(name)
-        forecast[name] = _forecast(events[name], forecast)
+        event = events[name]
+        day = forecast[name] = _forecast(event, forecast)
+        if day is not None and day != event.own:
+            drivers[name] = next(wait for wait in event.waits if _reached(forecast, wait) == day)
         for following in after.get(name, ()):
             missing[following] -= 1
             if not missing[following]:
                 ready.append(following)
-    return Schedule(events, tuple(order), forecast)
+    return Schedule(events, tuple(order), forecast, drivers)
 
 
 def _forecast(event: Event, forecast: Mapping[str, int | None]) -> int | None:
@@ -177,20 +185,14 @@ def _forecast(event: Event, forecast: Mapping[str, int | None]) -> int | None:
     return None if event.own is None and event.least is not None and day < event.least else day
 
 
-def driver(made: Schedule, name: str) -> Wait | None:
-    """What pushes an event beyond its own date: that which it waits for the longest; None where nothing does.
-
-    Of several that push it to the same day, the first that is written.
-    """
-    event, day = made.events[name], made.forecast[name]
-    if day is None or day == event.own:
-        return None
-    return next(wait for wait in event.waits if _reached(made, wait) == day)
-
-
-def _reached(made: Schedule, wait: Wait) -> int | None:
-    before = made.forecast.get(wait.before)
+def _reached(forecast: Mapping[str, int | None], wait: Wait) -> int | None:
+    before = forecast.get(wait.before)
     return None if before is None else before + wait.lag
+
+
+def driver(made: Schedule, name: str) -> Wait | None:
+    """What pushes an event beyond its own date; None where nothing does."""
+    return made.drivers.get(name)
 
 
 def chain(made: Schedule, name: str) -> tuple[str, ...]:
@@ -219,7 +221,7 @@ def free_float(made: Schedule) -> dict[str, int]:
     for name, event in made.events.items():
         day = made.forecast[name]
         for wait in event.waits:
-            reached = _reached(made, wait)
+            reached = _reached(made.forecast, wait)
             if day is not None and reached is not None:
                 spare = day - reached
                 found[wait.before] = min(spare, found.get(wait.before, spare))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ccictl.analysis.computed import Computed
+    from ccictl.analysis.outlook import Step
     from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.status import ProjectStatus
     from ccictl.model.milestone import Milestone
@@ -66,6 +67,19 @@ class Picture:
         from ccictl.analysis.outlook import tails
 
         return tails(self.schedule)
+
+    def step(self, event: str) -> Step:
+        """See `analysis.outlook.step`: each is asked for once."""
+        found = self._steps.get(event)
+        if found is None:
+            from ccictl.analysis.outlook import step
+
+            found = self._steps[event] = step(self, event)
+        return found
+
+    @cached_property
+    def _steps(self) -> dict[str, Step]:
+        return {}
 
     @cached_property
     def total_float(self) -> dict[str, int]:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ccictl.analysis import outlook
-from ccictl.causes import links
+from ccictl.analysis.schedule import chain
+from ccictl.causes import link
 from ccictl.fields import fields
 from ccictl.forecasting import counted, dated, lasting, reasoned, remarks
 from ccictl.i18n import later, msg, msgn
@@ -225,34 +226,36 @@ def _causes(
 def _cause(
     picture: Picture, slip: int, against: str, entity: Project | Milestone, say: Translator, pointer: Pointer
 ) -> Line:
-    found = links(picture, entity.ref, say)
+    names = chain(picture.schedule, entity.ref)
     # The event and its first cause; what lies between them is told by the forecast of that one alone.
-    told: list[Message] = [link.message for link in found]
-    if len(told) > _SHORT:
-        told = [told[0], msgn("through {n} other", "through {n} others", len(told) - 2), told[-1]]
+    ranks = range(len(names)) if len(names) <= _SHORT else (0, len(names) - 1)
+    found = [link(picture, names, rank, say) for rank in ranks]
+    told: list[Message] = [each.message for each in found]
+    if len(names) > _SHORT:
+        told.insert(1, msgn("through {n} other", "through {n} others", len(names) - 2))
     why = told[0]._replace(text=_ALONE.get(told[0].text, told[0].text)) if len(told) == 1 else told[0]
     for each in told[1:]:
         why = msg("{one}; {other}", one=why, other=each)
-    names = {"title": entity.title, "why": why}
+    terms = {"title": entity.title, "why": why}
     if against == "baseline":
         words = msgn(
             "{title}, {n} day behind its baseline: {why}",
             "{title}, {n} days behind its baseline: {why}",
             slip,
-            **names,
+            **terms,
         )
     else:
         words = msgn(
             "{title}, {n} day behind its planned date: {why}",
             "{title}, {n} days behind its planned date: {why}",
             slip,
-            **names,
+            **terms,
         )
     last = found[-1]
     place = pointer.at(last.entity, *last.path)
     said = say(words)
     values = (("id", entity.ref), ("slip", slip), ("against", against), ("message", said), ("place", place))
-    return Line(said, "at-risk", place, (*values, ("chain", tuple(link.event for link in found))))
+    return Line(said, "at-risk", place, (*values, ("chain", names)))
 
 
 # Where a sentence speaks of nothing else, its title stands in front of it already.
@@ -270,9 +273,12 @@ def _chain(picture: Picture, event: str, say: Translator, pointer: Pointer) -> I
     """Every step from an event to the first cause of its forecast."""
     if picture.schedule.forecast.get(event) is None:
         return
-    found = links(picture, event, say)
-    shown = found if len(found) <= _LONG else (*found[: _LONG // 2], None, *found[-_LONG // 2 :])
-    lines = [_link(link, say, pointer) if link else _left_out(len(found) - _LONG, say) for link in shown]
+    names = chain(picture.schedule, event)
+    half = _LONG // 2 if len(names) > _LONG else len(names)
+    lines = [_link(link(picture, names, rank, say), say, pointer) for rank in range(half)]
+    if half < len(names):
+        lines.append(_left_out(len(names) - _LONG, say))
+        lines += (_link(link(picture, names, rank, say), say, pointer) for rank in range(len(names) - half, len(names)))
     yield Lines("chain", tuple(lines), say(msg("Why")))
 
 
@@ -281,13 +287,13 @@ def _left_out(count: int, say: Translator) -> Line:
     return Line(words, value=(("more", count),))
 
 
-def _link(link: Link, say: Translator, pointer: Pointer) -> Line:
-    said = say(link.message)
-    place = pointer.at(link.entity, *link.path)
-    date = when(link.forecast, say)
+def _link(one: Link, say: Translator, pointer: Pointer) -> Line:
+    said = say(one.message)
+    place = pointer.at(one.entity, *one.path)
+    date = when(one.forecast, say)
     values = (
-        ("event", link.event),
-        ("forecast", None if link.forecast is None else str(link.forecast)),
+        ("event", one.event),
+        ("forecast", None if one.forecast is None else str(one.forecast)),
         ("message", said),
         ("place", place),
     )
