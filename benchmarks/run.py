@@ -5,6 +5,8 @@
     python -m benchmarks.run --rounds 21     more rounds
 
 The commands are run in turn, round after round, so that a busy moment of the machine falls on all of them alike.
+`cold` parses every file, as a first run and CI do (CCICTL_NO_CACHE=1); `warm` is a second run of a plan in which
+nothing changed: what its files hold was kept.
 `marginal` is the time beyond that of checking a plan of one file: the cost of the plan, without that of starting.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import os
 import statistics
 import subprocess
 import sys
@@ -26,6 +29,21 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 CCICTL = str(Path(sys.executable).with_name("ccictl"))
 BARE = "import typer, rich, pydantic, yaml"
+ASKED = {
+    "validate": ("validate",),
+    "status": ("status",),
+    "list projects, CSV": ("list", "projects", "--format", "csv"),
+    "timeline, terminal": ("timeline",),
+    "timeline, SVG": ("timeline", "--format", "svg"),
+}
+SIMULATION = "forecast --simulate 10000"
+
+
+class Command(NamedTuple):
+    """What is run, and with what cache: a folder, or none of all."""
+
+    line: list[str]
+    cache: Path | None = None
 
 
 class Measure(NamedTuple):
@@ -35,7 +53,7 @@ class Measure(NamedTuple):
     mebibytes: float
 
 
-def measure(commands: dict[str, list[str]], rounds: int) -> dict[str, Measure]:
+def measure(commands: dict[str, Command], rounds: int) -> dict[str, Measure]:
     """Run each command once a round, after one round to warm the disk, and take medians."""
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     sizes: dict[str, float] = {}
@@ -49,19 +67,20 @@ def measure(commands: dict[str, list[str]], rounds: int) -> dict[str, Measure]:
     return {name: Measure(statistics.median(times), sizes[name]) for name, times in seconds.items()}
 
 
-def _peak(command: list[str]) -> float:
+def _peak(command: Command) -> float:
     """Run a command to its end and answer its greatest resident size in MiB; statuses 0 and 1 are both fine."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT) as process:
+    own = {name: value for name, value in os.environ.items() if name not in ("CI", "CCICTL_NO_CACHE")}
+    kept = {"CCICTL_NO_CACHE": "1"} if command.cache is None else {"CCICTL_CACHE_DIR": str(command.cache)}
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command.line, stdout=quiet, stderr=quiet, cwd=ROOT, env={**own, **kept}) as process:
         _, status, usage = _wait(process.pid)
         process.returncode = status
     if status not in (0, 1):
-        raise SystemExit(f"{' '.join(command)}: exit status {status}")
+        raise SystemExit(f"{' '.join(command.line)}: exit status {status}")
     return usage.ru_maxrss / 1024
 
 
 def _wait(pid: int) -> tuple[int, int, resource.struct_rusage]:
-    import os
-
     done, status, usage = os.wait4(pid, 0)
     return done, os.waitstatus_to_exitcode(status), usage
 
@@ -84,46 +103,37 @@ def main() -> None:
         tiny.mkdir()
         (tiny / "plan.yaml").write_text("title: Plan\nstart: 2022\nfinish: 2027\n", encoding="utf-8")
         commands = {
-            "python -c pass": [sys.executable, "-c", "pass"],
-            "bare imports": [sys.executable, "-c", BARE],
-            "ccictl --version": [CCICTL, "--version"],
-            "ccictl validate --help": [CCICTL, "validate", "--help"],
-            "validate, one file": [CCICTL, "validate", "--plan", str(tiny)],
+            "python -c pass": Command([sys.executable, "-c", "pass"]),
+            "bare imports": Command([sys.executable, "-c", BARE]),
+            "ccictl --version": Command([CCICTL, "--version"]),
+            "ccictl validate --help": Command([CCICTL, "validate", "--help"]),
+            "validate, one file": Command([CCICTL, "validate", "--plan", str(tiny)]),
         }
         for scale, tree in trees.items():
-            as_of = ["--as-of", "2026-09-30"]
-            commands[f"validate x{scale}"] = [CCICTL, "validate", "--plan", str(tree), *as_of]
-            commands[f"status x{scale}"] = [CCICTL, "status", "--plan", str(tree), *as_of]
-            csv = ["--format", "csv"]
-            commands[f"list projects, CSV x{scale}"] = [CCICTL, "list", "projects", "--plan", str(tree), *as_of, *csv]
-            timeline = [CCICTL, "timeline", "--plan", str(tree), *as_of]
-            commands[f"timeline, terminal x{scale}"] = timeline
-            commands[f"timeline, SVG x{scale}"] = [*timeline, "--format", "svg"]
+            for name, arguments_ in ASKED.items():
+                line = [CCICTL, *arguments_, "--plan", str(tree), "--as-of", "2026-09-30"]
+                commands[f"{name}, cold x{scale}"] = Command(line)
+                commands[f"{name}, warm x{scale}"] = Command(line, Path(folder) / "cache")
             simulate = [sys.executable, "-m", "benchmarks.simulation", str(tree)]
-            commands[f"forecast --simulate 10000 x{scale}"] = simulate
-            commands[f"CSafeLoader + Pydantic x{scale}"] = [sys.executable, "-m", "benchmarks.baseline", str(tree)]
+            commands[f"{SIMULATION} x{scale}"] = Command(simulate)
+            baseline = [sys.executable, "-m", "benchmarks.baseline", str(tree)]
+            commands[f"CSafeLoader + Pydantic x{scale}"] = Command(baseline)
         _print(measure(commands, arguments.rounds), arguments.scales)
 
 
 def _print(measures: dict[str, Measure], scales: list[int]) -> None:
     bare = measures["bare imports"].seconds
     floor = measures["validate, one file"].seconds
-    print(f"{'':30} {'median':>9} {'/ bare imports':>15} {'peak':>9}")
+    print(f"{'':35} {'median':>9} {'/ bare imports':>15} {'peak':>9}")
     for name, one in measures.items():
-        print(f"{name:30} {one.seconds * 1000:6.0f} ms {one.seconds / bare:15.2f} {one.mebibytes:5.0f} MiB")
+        print(f"{name:35} {one.seconds * 1000:6.0f} ms {one.seconds / bare:15.2f} {one.mebibytes:5.0f} MiB")
     print()
     first = scales[0]
     for scale in scales:
         loaded = measures[f"CSafeLoader + Pydantic x{scale}"].seconds
-        print(f"x{scale}: validate in {measures[f'validate x{scale}'].seconds / loaded:.2f} of CSafeLoader + Pydantic")
-        for command in (
-            "validate",
-            "status",
-            "list projects, CSV",
-            "timeline, terminal",
-            "timeline, SVG",
-            "forecast --simulate 10000",
-        ):
+        cold = measures[f"validate, cold x{scale}"].seconds
+        print(f"x{scale}: validate, cold, in {cold / loaded:.2f} of CSafeLoader + Pydantic")
+        for command in (*(f"{name}, {how}" for name in ASKED for how in ("cold", "warm")), SIMULATION):
             base = measures[f"{command} x{first}"].seconds - floor
             marginal = measures[f"{command} x{scale}"].seconds - floor
             print(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 import io
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from ccictl.compiled import Compiled
 from ccictl.i18n import Translator
 
 _PO = Path(__file__).parent.parent / "src" / "ccictl" / "locale" / "fr" / "LC_MESSAGES" / "ccictl.po"
@@ -22,8 +22,7 @@ def french() -> Translator:
         catalogue = read_po(stream, locale="fr")
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Translator("fr", gettext.GNUTranslations(compiled))
+    return Translator("fr", Compiled(compiled.getvalue()))
 
 
 def english() -> Translator:

@@ -76,6 +76,9 @@ def test_days() -> None:
 def test_without_a_compiled_catalogue_the_program_still_speaks(tmp_path: Path) -> None:
     assert translator("fr", tmp_path)("Options:") == "Options:"
     assert translator("en", tmp_path)("Options:") == "Options:"
+    (tmp_path / "fr" / "LC_MESSAGES").mkdir(parents=True)
+    (tmp_path / "fr" / "LC_MESSAGES" / "ccictl.mo").write_bytes(b"cut")
+    assert translator("fr", tmp_path)("Options:") == "Options:"
 
 
 def test_everything_that_is_shown_has_french_with_the_same_places() -> None:

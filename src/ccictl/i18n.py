@@ -30,7 +30,7 @@ class Message(NamedTuple):
 
 
 class Catalogue(Protocol):
-    """What `gettext` translations offer."""
+    """What the translations of `gettext` offer, and `compiled.Compiled`."""
 
     def gettext(self, message: str) -> str: ...
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
@@ -134,13 +134,11 @@ def translator(language: str, locale: Path) -> Translator:
     """The translator of `language`, its catalogue read from `locale`; English is the code's own and has none."""
     if language == "en":
         return Translator("en")
-    from gettext import GNUTranslations
+    from ccictl.compiled import Compiled
 
     try:
-        # Which file it is is known: `gettext.translation` would ask the locale for what to look for, and import it.
-        with open(f"{locale}/{language}/LC_MESSAGES/ccictl.mo", "rb") as stream:  # noqa: PTH123
-            return Translator(language, GNUTranslations(stream))
-    except FileNotFoundError:
+        return Translator(language, Compiled((locale / language / "LC_MESSAGES" / "ccictl.mo").read_bytes()))
+    except (FileNotFoundError, ValueError):
         # Without its compiled catalogue (a source tree that was never installed) the program still runs, in English.
         return Translator(language)
 
