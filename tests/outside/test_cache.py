@@ -19,7 +19,7 @@ HOME = {"HOME": "/home/ana"}
 def kept(tmp_path: Path) -> Cache:
     """A cache that holds one file."""
     made = Cache(tmp_path / "deep" / "cache")
-    made.write("a", b"what was kept")
+    made.write("a", [b"what was kept"])
     return made
 
 
@@ -62,7 +62,7 @@ def test_where_it_is(environment: dict[str, str], system: str, folder: str | Non
 def test_what_was_kept_is_read_again(kept: Cache) -> None:
     assert kept.read("a") == b"what was kept"
     assert kept.read("b") is None
-    kept.write("a", b"")
+    kept.write("a", [b""])
     assert kept.read("a") == b""
 
 
@@ -75,18 +75,18 @@ def test_a_folder_that_is_a_link_is_not_used(kept: Cache, tmp_path: Path) -> Non
     link = Cache(tmp_path / "link")
     link.folder.symlink_to(kept.folder)
     assert link.read("a") is None
-    link.write("a", b"other")
+    link.write("a", [b"other"])
     assert kept.read("a") == b"what was kept"
     dangling = Cache(tmp_path / "dangling")
     dangling.folder.symlink_to(tmp_path / "nowhere")
-    dangling.write("a", b"x")
+    dangling.write("a", [b"x"])
     assert not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize("mode", [0o770, 0o702, 0o1777])
 def test_a_folder_that_others_may_write_to_is_not_used(kept: Cache, mode: int) -> None:
     kept.folder.chmod(mode)
-    kept.write("a", b"other")
+    kept.write("a", [b"other"])
     assert kept.read("a") is None
     kept.folder.chmod(0o755)
     assert kept.read("a") == b"what was kept"
@@ -100,7 +100,7 @@ def test_a_file_that_others_may_write_to_is_not_read(kept: Cache) -> None:
 def test_what_belongs_to_somebody_else_is_not_used(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: kept.folder.stat().st_uid + 1)
     assert kept.read("a") is None
-    kept.write("a", b"other")
+    kept.write("a", [b"other"])
     monkeypatch.undo()
     assert kept.read("a") == b"what was kept"
 
@@ -108,7 +108,7 @@ def test_what_belongs_to_somebody_else_is_not_used(kept: Cache, monkeypatch: pyt
 def test_nothing_is_made_in_the_home_of_somebody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = Cache(tmp_path / "cache")
     monkeypatch.setattr(module, "_may_be_made", lambda _: False)
-    made.write("a", b"x")
+    made.write("a", [b"x"])
     assert not made.folder.exists()
     monkeypatch.undo()
     status = os.stat_result((0o40700, 0, 0, 0, 1234, 0, 0, 0, 0, 0))
@@ -122,7 +122,7 @@ def test_nothing_is_made_in_the_home_of_somebody_else(tmp_path: Path, monkeypatc
 def test_where_users_have_no_number_their_folders_are_trusted(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "geteuid")
     kept.folder.chmod(0o777)
-    kept.write("a", b"other")
+    kept.write("a", [b"other"])
     assert kept.read("a") == b"other"
 
 
@@ -152,7 +152,7 @@ def test_what_is_no_file_is_as_if_it_were_not_there(kept: Cache, tmp_path: Path)
     file.unlink()
     file.mkdir()
     assert kept.read("a") is None
-    kept.write("a", b"other")
+    kept.write("a", [b"other"])
     assert file.is_dir()
     assert only(kept) == file
 
@@ -162,10 +162,11 @@ def test_a_huge_one_is_neither_read_nor_written(kept: Cache, monkeypatch: pytest
         stream.truncate(module.LARGEST + 1)
     assert kept.read("a") is None
     monkeypatch.setattr(module, "LARGEST", 10)
-    kept.write("b", b"1234567")
+    kept.write("b", [b"1234", b"567", b"8"])
     assert kept.read("b") is None
-    kept.write("b", b"123456")
+    kept.write("b", [b"123", b"456"])
     assert kept.read("b") == b"123456"
+    assert len(list(kept.folder.iterdir())) == 2
 
 
 def test_a_disk_that_is_full_leaves_nothing_behind(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +174,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(kept: Cache, monkeypatch: pyt
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(Path, "replace", full)
-    kept.write("a", b"other")
+    kept.write("a", [b"other"])
     monkeypatch.undo()
     assert kept.read("a") == b"what was kept"
     assert only(kept)
@@ -182,7 +183,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(kept: Cache, monkeypatch: pyt
 def test_where_nothing_can_be_made_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     for folder in (tmp_path / "file", tmp_path / "file" / "below", Path("/proc/none")):
-        Cache(folder).write("a", b"x")
+        Cache(folder).write("a", [b"x"])
         assert Cache(folder).read("a") is None
 
 
@@ -190,9 +191,9 @@ def test_the_oldest_make_room(tmp_path: Path) -> None:
     made = Cache(tmp_path / "cache")
     names = [f"plan {number}" for number in range(module.MOST + 3)]
     for age, name in enumerate(names):
-        made.write(name, name.encode())
+        made.write(name, [name.encode()])
         os.utime(made._file(name), (age, age))
-    made.write("last", b"last")
+    made.write("last", [b"last"])
     assert [name for name in names if made.read(name) is None] == names[:4]
     assert made.read("last") == b"last"
     assert len(list(made.folder.iterdir())) == module.MOST
@@ -202,9 +203,9 @@ def test_all_of_them_are_bounded_together(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(module, "MOST_BYTES", 300)
     made = Cache(tmp_path / "cache")
     for age, name in enumerate("abc"):
-        made.write(name, b"x" * 90)
+        made.write(name, [b"x" * 90])
         os.utime(made._file(name), (age, age))
-    made.write("d", b"x" * 90)
+    made.write("d", [b"x" * 90])
     assert [name for name in "abcd" if made.read(name) is None] == ["a"]
 
 
@@ -218,7 +219,7 @@ def test_what_is_not_ours_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     left = tmp_path / ".ccictl-plan-00000000.json.0123456789abcdef"
     left.write_bytes(b"what a run that was killed left")
     os.utime(left, (0, 0))
-    made.write("a", b"x")
+    made.write("a", [b"x"])
     names = {path.name for path in tmp_path.iterdir()} - {made._file("a").name}
     assert names == {"thesis.txt", "ccictl-plan.json", ".profile", "ccictl-plan-folder"}
 

@@ -23,7 +23,7 @@ from tests.hazards.test_fuzz import damaged
 from tests.making import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 ROOT = Path(__file__).parent.parent.parent
 PLANS = sorted(
@@ -143,9 +143,9 @@ def test_it_is_written_only_where_something_is_new(plan: Path, cache: Cache, mon
     written: list[str] = []
     real = Cache.write
 
-    def watched(self: Cache, name: str, data: bytes) -> None:
+    def watched(self: Cache, name: str, parts: Iterable[bytes]) -> None:
         written.append(name)
-        real(self, name, data)
+        real(self, name, parts)
 
     monkeypatch.setattr(Cache, "write", watched)
     load(plan, cache)
@@ -239,7 +239,7 @@ def test_what_was_never_kept_is_as_if_it_were_not_there(files: object, plan: Pat
     load(plan, cache)
     name = f"{os.path.realpath(plan)}\n{kept._made_by()}"
     assert cache.read(name) is not None
-    cache.write(name, json.dumps({"made_by": kept._made_by(), "files": files}).encode())
+    cache.write(name, [json.dumps({"made_by": kept._made_by(), "files": files}).encode()])
     assert told(load(plan, cache)) == told(load(plan))
 
 
@@ -249,7 +249,7 @@ def test_what_was_never_kept_is_as_if_it_were_not_there(files: object, plan: Pat
     ids=lambda data: repr(data[:20]),
 )
 def test_nor_is_what_is_of_another_form(data: bytes, plan: Path, cache: Cache) -> None:
-    cache.write(f"{os.path.realpath(plan)}\n{kept._made_by()}", data)
+    cache.write(f"{os.path.realpath(plan)}\n{kept._made_by()}", [data])
     assert told(load(plan, cache)) == told(load(plan))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 LARGEST = 64 * 1024 * 1024
 MOST = 16
@@ -53,18 +53,17 @@ class Cache(NamedTuple):
                 os.close(descriptor)
         except OSError:
             return None
-        return data[_SUM:] if data[:_SUM] == _sum(data[_SUM:]) else None
+        content = memoryview(data)[:-_SUM]
+        return bytes(content) if data[-_SUM:] == _bytes_of(zlib.crc32(content)) else None
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, parts: Iterable[bytes]) -> None:
         """Keep some bytes under a name, whole or not at all; the oldest of what is kept makes room for them."""
-        if len(data) + _SUM > LARGEST:
-            return
         try:
             if not _may_be_made(self.folder):
                 return
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if _ours(os.lstat(self.folder), stat.S_ISDIR):
-                _put(self._file(name), data)
+                _put(self._file(name), parts)
                 _prune(self.folder)
         except OSError:
             return
@@ -109,22 +108,30 @@ def _may_be_made(folder: Path) -> bool:
     return there == folder or not hasattr(os, "geteuid") or there.stat().st_uid in (0, os.geteuid())
 
 
-def _sum(data: bytes) -> bytes:
-    """What tells damage: a file that was cut, a disk that forgets."""
-    return zlib.crc32(data).to_bytes(_SUM, "big")
+def _bytes_of(checksum: int) -> bytes:
+    """What tells damage, behind what it is of: a file that was cut, a disk that forgets."""
+    return checksum.to_bytes(_SUM, "big")
 
 
-def _put(target: Path, data: bytes) -> None:
-    """Beside its place first, then in it. It need not outlast a power cut: what is damaged is not read."""
+def _put(target: Path, parts: Iterable[bytes]) -> None:
+    """Beside its place first, then in it, unless it is too large.
+
+    It need not outlast a power cut: what is damaged is not read.
+    """
     beside = target.with_name(f".{target.name}.{os.urandom(8).hex()}")
+    size, checksum = _SUM, 0
     try:
         with os.fdopen(os.open(beside, _WRITE, 0o600), "wb") as stream:
-            stream.write(_sum(data))
-            stream.write(data)
-        beside.replace(target)
-    except BaseException:
+            for part in parts:
+                size, checksum = size + len(part), zlib.crc32(part, checksum)
+                if size > LARGEST:
+                    break
+                stream.write(part)
+            stream.write(_bytes_of(checksum))
+        if size <= LARGEST:
+            beside.replace(target)
+    finally:
         beside.unlink(missing_ok=True)
-        raise
 
 
 def _prune(folder: Path) -> None:

@@ -17,6 +17,8 @@ from ccictl import __version__
 from ccictl.source.document import Document, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ccictl.outside.cache import Cache
     from ccictl.source.document import Raw
 
@@ -53,8 +55,15 @@ class Kept:
         """Keep what was read for the next time, where something of it is new."""
         if not self._made_by or not self._is_new:
             return
-        files = [[text, document.raw] for text, document in self._used.items()]
-        self._cache.write(self._name, json.dumps({"made_by": self._made_by, "files": files}).encode("ascii"))
+        self._cache.write(self._name, self._written())
+
+    def _written(self) -> Iterator[bytes]:
+        """One JSON text, in pieces: of a large plan the whole would be as large as the plan."""
+        before = f'{{"made_by": {json.dumps(self._made_by)}, "files": ['
+        for text, document in self._used.items():
+            yield f"{before}\n{json.dumps([text, document.raw])}".encode("ascii")
+            before = ","
+        yield b"]}"
 
 
 def _text(data: bytes) -> str:
