@@ -250,13 +250,37 @@ def test_ajv_takes_the_schemas_in_its_strict_mode(language: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_first_line_is_enough_for_any_other_editor(editor: Editor) -> None:
+@pytest.mark.parametrize("way", ["Réseau & Co/été #1", "e\u0301te\u0301", "a [1]/{b,c} (d)", "my plan", "!x/a+b@c"])
+def test_a_folder_may_have_any_name(way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = around("fr", tmp_path)
+    assert run(capsys, "init", way, where=where).status == 0
+    assert run(capsys, "schema", "--install", "--plan", way, where=where).status == 0
+    written = json.loads((tmp_path / ".vscode/settings.json").read_text(encoding="utf-8"))
+    server = LanguageServer(_PROGRAM, tmp_path, {"yaml": {"schemas": written["yaml.schemas"], **_OFFLINE}})
+    try:
+        server.until_ready(f"{way}/plan/indicators/until-ready.yaml")
+        for name in ("projects/à côté/été.yml", "projects/x.yaml", "plan.yaml", "sources.yml"):
+            assert server.open(f"{way}/plan/{name}", "foo: 1\n"), name
+    finally:
+        server.close()
+    # The folder itself is opened, by an editor that knows no settings.
+    server = LanguageServer(_PROGRAM, tmp_path / way, {"yaml": {"schemas": {}, **_OFFLINE}})
+    try:
+        project = next((tmp_path / way / "plan/projects").iterdir())
+        text = project.read_text(encoding="utf-8")
+        assert server.open(f"plan/projects/{project.name}", text) == []
+        assert server.open(f"plan/projects/{project.name}", f"{text}foo: 1\n")
+    finally:
+        server.close()
+
+
+@pytest.mark.parametrize("words", ["yaml-language-server: $schema=", "$schema: "])
+def test_a_first_line_is_enough_for_any_other_editor(words: str, editor: Editor) -> None:
     settings = {"yaml": {"schemas": {}, **_OFFLINE}}
     other = LanguageServer(_PROGRAM, editor.folder, settings)
     try:
         name = "plan/projects/line.yaml"
-        line = "# yaml-language-server: $schema=../.ccictl/schema/project.json\n"
-        (told,) = other.open(name, f"{line}title: X\nstart: 2023-13\n")
+        (told,) = other.open(name, f"# {words}../.ccictl/schema/project.json\ntitle: X\nstart: 2023-13\n")
         assert told.startswith("3: ")
     finally:
         other.close()
