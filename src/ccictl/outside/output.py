@@ -73,14 +73,6 @@ def data_to_file(data: bytes, path: Path) -> None:
         raise cannot_write(str(path), error) from error
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it, where they are not there yet. Raises CannotRunError."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(str(path), error) from error
-
-
 def append(text: str, path: Path) -> None:
     """Add `text` at the end of a file that others write to as well. Raises CannotRunError."""
     try:
