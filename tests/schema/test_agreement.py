@@ -176,7 +176,7 @@ def refused(cls: type[Entity], tree: Tree) -> list[str]:
 
 @pytest.mark.parametrize("name", KINDS)
 @given(data=st.data())
-@settings(max_examples=_EXAMPLES)
+@settings(max_examples=_EXAMPLES, deadline=None)
 def test_a_schema_is_never_stricter_and_where_it_is_laxer_is_listed(name: str, data: st.DataObject) -> None:
     tree = data.draw(trees(KINDS[name]))
     said = refused(KINDS[name], tree)
@@ -198,7 +198,7 @@ def test_a_schema_is_never_stricter_and_where_it_is_laxer_is_listed(name: str, d
     ids=lambda each: each.name.text if isinstance(each, Scalar) else None,
 )
 @given(data=st.data())
-@settings(max_examples=_EXAMPLES)
+@settings(max_examples=_EXAMPLES, deadline=None)
 def test_the_schema_of_a_value_is_never_stricter(reader: Scalar[Any], data: st.DataObject, *, needed: bool) -> None:
     written = data.draw(st.one_of(texts(reader), odd()))
     schema = scalar(reader, Context(Translator("en")), "", needed=needed)
