@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,32 @@ def test_every_step_prints_what_the_page_shows(
     path.write_text(mended(underlined, _TOLD[language]), encoding="utf-8")
     second = run(capsys, "validate", where=where)
     assert (second.status, second.out) == (0, shown["valid"])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_review_begins_with_one_file_of_ten_lines(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "Réseau & Co/été #1"
+    assert run(capsys, "init", str(plan), where=around(language, tmp_path)).status == 0
+    begun = """
+      git init -q --bare -b main ../review.git && git init -q -b main && git remote add origin ../review.git
+      git config user.name A && git config user.email a@b.fr
+      git add . && git commit -qm "A plan" && git push -q origin main
+    """
+    steps = _PAGES[language].read_text(encoding="utf-8").rpartition("```sh\ngit ")[2].partition("```")[0]
+    subprocess.run(["bash", "-euc", begun], cwd=plan, check=True, capture_output=True)
+    # What is done once in a clone is no part of the change.
+    assert run(capsys, "schema", "--install", "--with-ids", where=around(language, plan)).status == 0
+    settled = mended(mended(blocks(language)["draft"], _UNDERLINED[language]), _TOLD[language])
+    (plan / _FILES[language]).write_text(settled, encoding="utf-8")
+    subprocess.run(["bash", "-euc", f"git {steps}"], cwd=plan, check=True, capture_output=True)
+    show = "git --git-dir ../review.git diff --stat main"
+    branch = Path(_FILES[language]).stem
+    told = subprocess.run(["bash", "-c", f"{show}...{branch}"], cwd=plan, check=True, capture_output=True, text=True)
+    changed, total = told.stdout.splitlines()
+    assert changed.split("|")[0].strip() == _FILES[language]
+    assert total.strip() == "1 file changed, 10 insertions(+)"
 
 
 @pytest.mark.skipif("CCICTL_YAML_LS" not in os.environ, reason="CCICTL_YAML_LS names no folder")

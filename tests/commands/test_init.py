@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.commands import init
-from ccictl.exits import CannotRunError
-from ccictl.i18n import msg
+from ccictl.installing import first_line
 from tests.runs import ROOT, around, run
 
 if TYPE_CHECKING:
@@ -57,17 +55,20 @@ def test_where_no_folder_can_be_made_a_sentence_says_so(
     assert "a file has the name of a folder" in ran.err
 
 
-def test_where_one_file_cannot_be_written_none_is_left(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(data: bytes, path: Path) -> None:
-        if path.name == "plan.yaml":
-            raise CannotRunError(msg("No."), msg("Never."))
-        path.write_bytes(data)
-
-    monkeypatch.setattr(init, "data_to_file", refuse)
+def test_where_one_file_cannot_be_written_none_is_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan/projects").write_text("no folder", encoding="utf-8")
     assert run(capsys, "init", where=around(folder=tmp_path)).status == 2
-    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["plan", "plan/projects"]
+
+
+def test_nothing_is_written_through_a_link_that_leads_nowhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "here/plan").mkdir(parents=True)
+    (tmp_path / "here/plan/plan.yaml").symlink_to(tmp_path / "elsewhere")
+    assert run(capsys, "init", where=around(folder=tmp_path / "here")).status == 2
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -87,5 +88,8 @@ def test_a_copy_of_the_example(tmp_path: Path, capsys: pytest.CaptureFixture[str
     )
     source = ROOT / "examples/full-plan"
     files = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
-    assert all((tmp_path / "demo/plan" / name).read_bytes() == (source / name).read_bytes() for name in files)
+    for name in files:
+        # A file of the plan has its schema named on a first line.
+        line = f"{first_line(name.as_posix())}\n".encode() if name.suffix == ".yaml" else b""
+        assert (tmp_path / "demo/plan" / name).read_bytes() == line + (source / name).read_bytes(), name
     assert run(capsys, "status", "--plan", "demo", "--as-of", "2026-09-30", where=around(folder=tmp_path)).status == 0

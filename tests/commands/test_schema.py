@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,8 +37,8 @@ def test_one_is_what_is_published(name: str, language: str, capsys: pytest.Captu
 def test_the_ids_of_the_plan_are_proposed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, FILES)
     ran = run(capsys, "schema", "project", "--with-ids", "--plan", str(tmp_path))
-    ref, *_ = json.loads(ran.out)["properties"]["after"]["items"]["anyOf"]
-    assert ref["enum"] == ["a", "a/m"]
+    known = json.loads(ran.out)["$defs"]
+    assert (known["projects"]["enum"], known["milestones"]["enum"]) == (["a"], ["a/m"])
 
 
 @pytest.mark.parametrize("arguments", [("projets",), ("--with-ids",)])
@@ -51,21 +52,78 @@ def test_what_there_is_not(
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("way", ["", "plan"])
-def test_all_are_installed_and_the_plan_stays_as_it_is(
+def test_all_are_installed_and_a_second_time_nothing_changes(
     way: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
 ) -> None:
-    plan = write(tmp_path / way, FILES)
-    before = {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()}
+    plan = write(tmp_path / way, {**FILES, "sources.yaml": b"\xef\xbb\xbfs:\r\n  title: S\r\n"})
     where = around(language, tmp_path)
     ran = run(capsys, "schema", "--install", where=where)
     assert (ran.status, ran.err) == (0, "")
     assert ran.out == snapshot
-    assert {path: path.read_bytes() for path in before} == before
+    assert (plan / "projects/a.yaml").read_text(encoding="utf-8") == (
+        "# yaml-language-server: $schema=../.ccictl/schema/project.json\n" + FILES["projects/a.yaml"]
+    )
+    assert (plan / "sources.yaml").read_bytes() == (
+        b"\xef\xbb\xbf# yaml-language-server: $schema=.ccictl/schema/sources.json\r\ns:\r\n  title: S\r\n"
+    )
     assert sorted(path.stem for path in (plan / ".ccictl/schema").iterdir()) == sorted(NAMES)
-    first = (tmp_path / ".vscode/settings.json").read_text(encoding="utf-8")
-    assert run(capsys, "schema", "--install", where=where).status == 0
-    assert (tmp_path / ".vscode/settings.json").read_text(encoding="utf-8") == first
+    first = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    again = run(capsys, "schema", "--install", where=where)
+    assert again.status == 0
+    assert again.out == snapshot
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == first
     assert run(capsys, "validate", "--quiet", where=where).status == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_files_of_the_plan_may_stay_as_they_are(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    plan = write(tmp_path / "plan", FILES)
+    before = {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()}
+    ran = run(capsys, "schema", "--install", "--no-lines", where=around(language, tmp_path))
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_where_the_way_to_the_plan_is_not_plain_the_schemas_are_in_two_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = write(tmp_path / "Réseau & Co/été #1", FILES)
+    ran = run(capsys, "schema", "--install", "--plan", str(plan), where=around(folder=tmp_path))
+    assert ran.out.startswith("13 schemas written to .ccictl/schema.\n")
+    for folder in (plan, tmp_path):
+        assert sorted(path.stem for path in (folder / ".ccictl/schema").iterdir()) == sorted(NAMES)
+
+
+def test_all_is_as_it_was_where_one_file_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = write(tmp_path / "plan", FILES)
+    (plan / ".ccictl/schema/source.json").mkdir(parents=True)
+    before = {path: path.read_bytes() if path.is_file() else None for path in tmp_path.rglob("*")}
+    ran = run(capsys, "schema", "--install", where=around(folder=tmp_path))
+    assert (ran.status, ran.out) == (2, "")
+    assert 'source.json" is no regular file' in ran.err
+    assert {path: path.read_bytes() if path.is_file() else None for path in tmp_path.rglob("*")} == before
+
+
+@pytest.mark.parametrize("what", ["pipe", "folder", "large", "deep"])
+def test_settings_that_are_no_such_file_are_refused_at_once(
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "plan", FILES)
+    path = tmp_path / ".vscode/settings.json"
+    path.parent.mkdir()
+    if what == "pipe":
+        os.mkfifo(path)
+    elif what == "folder":
+        path.mkdir()
+    else:
+        path.write_text("[" * 200_000 if what == "deep" else "{}" + " " * 2**21, encoding="utf-8")
+    ran = run(capsys, "schema", "--install", where=around(folder=tmp_path))
+    assert (ran.status, ran.out) == (2, "")
+    assert "nothing was written" in ran.err
+    assert not (tmp_path / "plan/.ccictl").exists()
 
 
 def test_another_folder_is_opened_in_the_editor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

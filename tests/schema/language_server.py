@@ -23,9 +23,9 @@ class Spot(NamedTuple):
 
 
 class LanguageServer:
-    """A server at work in a folder, with the settings of an editor."""
+    """A server at work in a folder, with the settings of an editor and its language, in which the server speaks too."""
 
-    def __init__(self, program: Path, folder: Path, settings: dict[str, Any]) -> None:
+    def __init__(self, program: Path, folder: Path, settings: dict[str, Any], language: str = "en") -> None:
         self._settings = settings
         self._folder = folder
         self._process = subprocess.Popen(
@@ -48,6 +48,7 @@ class LanguageServer:
             "initialize",
             {
                 "processId": None,
+                "locale": language,
                 "rootUri": folder.as_uri(),
                 "workspaceFolders": [{"uri": folder.as_uri(), "name": folder.name}],
                 "capabilities": capabilities,

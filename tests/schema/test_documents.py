@@ -53,19 +53,33 @@ def test_nothing_unknown_is_allowed_and_everything_says_what_it_is(name: str) ->
     while pending:
         schema = pending.pop()
         properties = schema.get("properties", {})
-        if "required" in schema:
+        # Only the rules have names below which something else is known too.
+        if properties and "before-predecessor" not in properties and "propertyNames" not in schema:
             assert schema["additionalProperties"] is False
         for field, about in properties.items():
             seen += 1
             assert field == "$schema" or about["description"]
-        inner = [
-            schema.get("items"),
-            schema.get("additionalProperties"),
-            *schema.get("anyOf", []),
-            *properties.values(),
-        ]
+        inner = [schema.get(each) for each in ("items", "additionalProperties", "then", "else")]
+        inner += [*schema.get("anyOf", []), *schema.get("allOf", []), *properties.values()]
         pending += [each for each in inner if isinstance(each, dict)]
     assert seen > 5
+
+
+def test_the_ids_of_a_plan_are_written_once_where_they_are_referred_to() -> None:
+    ids = {"organisations": {"a": "A"}, "sources": {"s": "S"}, "milestones": {"p/m": "M"}}
+    known = document("projects", CONTEXT._replace(ids=ids))["$defs"]
+    assert {kind: each["enum"] for kind, each in known.items()} == {
+        "organisations": ["a"],
+        "sources": ["s"],
+        "milestones": ["p/m"],
+    }
+    assert list(document("organisation", CONTEXT._replace(ids=ids))["$defs"]) == ["organisations", "sources"]
+    assert "$defs" not in document("project", CONTEXT)
+
+
+def test_the_name_of_the_plan_is_no_id() -> None:
+    message = document("projects", CONTEXT)["propertyNames"]["errorMessage"]
+    assert message.endswith('"plan" means the plan itself.')
 
 
 def test_every_file_of_the_two_plans_has_a_schema() -> None:

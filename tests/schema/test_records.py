@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ccictl import rules
-from ccictl.i18n import Translator
+from ccictl.i18n import Translator, msg
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.model.scalars import ID, WHEN
@@ -18,8 +18,8 @@ PLAN = record(Header, CONTEXT)["properties"]
 def test_the_fields_are_those_of_the_record_in_its_order() -> None:
     whole = record(Project, CONTEXT)
     assert list(whole["properties"]) == list(Project.specs)
-    assert whole["required"] == ["title"]
-    assert record(Header, CONTEXT)["required"] == ["title", "start", "finish"]
+    assert [each["required"] for each in whole["allOf"]] == [["title"]]
+    assert [each["required"] for each in record(Header, CONTEXT)["allOf"]] == [["title"], ["start"], ["finish"]]
 
 
 def test_a_field_says_how_it_is_written_and_what_holds_where_it_is_not_given() -> None:
@@ -31,9 +31,22 @@ def test_a_field_says_how_it_is_written_and_what_holds_where_it_is_not_given() -
 
 
 def test_a_report_may_say_nothing_and_a_milestone_may_not() -> None:
-    assert PROJECT["reports"]["additionalProperties"]["type"] == ["object", "null"]
-    assert PROJECT["milestones"]["additionalProperties"]["type"] == "object"
-    assert PROJECT["milestones"]["additionalProperties"]["required"] == ["title"]
+    assert PROJECT["reports"]["additionalProperties"]["if"]["type"] == ["null", "object"]
+    assert "allOf" not in PROJECT["reports"]["additionalProperties"]
+    assert PROJECT["milestones"]["additionalProperties"]["if"]["type"] == ["object"]
+
+
+def test_what_is_wrong_with_fields_is_said_in_words_of_ours() -> None:
+    milestone = PROJECT["milestones"]["additionalProperties"]
+    assert milestone["else"]["errorMessage"].startswith("Fields are expected here. ")
+    assert milestone["errorMessage"].startswith("This field is not known here. The fields known here: title, due, ")
+    (title,) = milestone["allOf"]
+    assert title["errorMessage"] == 'The field "title" is missing. Add a line "title: ..." here.'
+
+
+def test_nothing_that_an_editor_would_propose_as_null() -> None:
+    for name in ("baseline", "after", "milestones", "reports", "lead", "start"):
+        assert "type" not in PROJECT[name], name
 
 
 def test_the_fields_of_a_group_have_its_words() -> None:
@@ -43,9 +56,14 @@ def test_the_fields_of_a_group_have_its_words() -> None:
 
 
 def test_what_it_waits_for_is_a_reference_or_one_with_a_lag() -> None:
-    *_, fields = PROJECT["after"]["items"]["anyOf"]
-    assert list(fields["properties"]) == ["ref", "lag"]
-    assert fields["required"] == ["ref"]
+    item = PROJECT["after"]["items"]
+    (either,) = item["anyOf"]
+    assert either["if"] == {"type": "object"}
+    assert list(either["then"]["properties"]) == ["ref", "lag"]
+    assert "pattern" in either["else"]
+    # What is shown below the mouse.
+    assert item["title"] == "After"
+    assert item["markdownDescription"].startswith("What it waits for.\n\nWrite the id of a project")
 
 
 def test_the_rules_are_proposed_and_others_are_not_refused() -> None:
@@ -55,5 +73,6 @@ def test_the_rules_are_proposed_and_others_are_not_refused() -> None:
 
 def test_the_names_of_a_mapping_have_no_type() -> None:
     assert "type" not in names(WHEN, CONTEXT)
-    assert names(ID, CONTEXT)["title"] == "An id"
+    assert names(ID, CONTEXT)["doNotSuggest"]
+    assert names(ID, CONTEXT, but=msg("Not plan."))["errorMessage"].endswith(" Not plan.")
     assert names(ID, CONTEXT, "x|")["pattern"].startswith("^(?:x|")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
 from ccictl.i18n import Translator
 from ccictl.model import scalars
 from ccictl.model.scalars import Choice, Reference
 from ccictl.schema.context import Context
-from ccictl.schema.scalars import how_of, scalar, wrong_of
+from ccictl.schema.scalars import how_of, id_schemas, scalar, wrong_of
 from tests.french import french
 
 CONTEXT = Context(Translator("en"))
@@ -14,20 +16,29 @@ PROPOSING = CONTEXT._replace(ids={"projects": {"a": "Project A"}, "sources": {"s
 
 
 def test_what_must_be_given_has_no_alternative() -> None:
+    wrong = wrong_of(scalars.WHEN, CONTEXT)
     assert scalar(scalars.WHEN, CONTEXT, "Start", needed=True) == {
-        "title": "Start",
-        "type": ["string", "integer"],
-        "minimum": 1,
-        "maximum": 9999,
+        "if": {"type": ["string", "integer"], "minimum": 1, "maximum": 9999},
+        "else": {"type": "string", "errorMessage": wrong},
         "pattern": scalar(scalars.WHEN, CONTEXT, "", needed=True)["pattern"],
-        "errorMessage": wrong_of(scalars.WHEN, CONTEXT),
-        "patternErrorMessage": wrong_of(scalars.WHEN, CONTEXT),
+        "patternErrorMessage": wrong,
     }
 
 
 def test_what_may_be_left_out_takes_nothing_without_proposing_null() -> None:
-    *_, nothing = scalar(scalars.WHEN, CONTEXT, "", needed=False)["anyOf"]
-    assert nothing == {"not": {"type": ["string", "number", "boolean", "array", "object"]}}
+    assert scalar(scalars.WHEN, CONTEXT, "", needed=False)["if"]["type"] == ["string", "integer", "null"]
+    *_, nothing = scalar(scalars.FLAG, CONTEXT, "", needed=False)["anyOf"]
+    assert Draft202012Validator(nothing).is_valid(None)
+    others: list[object] = ["", 0, 0.5, True, [], {}]
+    assert not any(Draft202012Validator(nothing).is_valid(value) for value in others)
+
+
+def test_of_a_title_an_editor_alone_refuses_nothing() -> None:
+    title = scalar(scalars.TITLE, CONTEXT, "", needed=True)
+    assert Draft202012Validator(title).is_valid(None)
+    # To yaml-language-server the condition does not hold, and the other way is taken.
+    assert list(title["then"]["if"]) == ["filePatternAssociation"]
+    assert not Draft202012Validator(title["then"]["else"]).is_valid(None)
 
 
 def test_the_words_of_a_choice_come_with_their_meanings() -> None:
@@ -39,10 +50,16 @@ def test_the_words_of_a_choice_come_with_their_meanings() -> None:
 
 
 def test_the_ids_of_a_plan_are_proposed_where_their_kind_is_asked() -> None:
-    first, second, *_ = scalar(Reference("projects"), PROPOSING, "", needed=True)["anyOf"]
-    assert (first["enum"], first["enumDescriptions"]) == (["a"], ["Project A"])
-    assert "pattern" in second
-    assert "enum" not in scalar(Reference("organisations"), PROPOSING, "", needed=True)["anyOf"][0]
+    first, second = scalar(Reference("projects"), PROPOSING, "", needed=True)["anyOf"]
+    assert "pattern" in first
+    assert second == {"$ref": "#/$defs/projects"}
+    assert "anyOf" not in scalar(Reference("organisations"), PROPOSING, "", needed=True)
+
+
+def test_the_ids_are_words_to_propose_and_no_values_that_are_allowed() -> None:
+    known = id_schemas(PROPOSING)["projects"]
+    assert (known["enum"], known["enumDescriptions"]) == (["a"], ["Project A"])
+    assert not Draft202012Validator(known).is_valid("a")
 
 
 def test_what_is_wrong_is_said_with_what_to_write() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -77,10 +78,48 @@ def test_an_empty_object_of_schemas_is_filled_deeper_than_it_stands() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{", "[]", '"a"', "{'a': 1}", '{"a": 1 "b": 2}', '{"yaml.schemas": []}', '{"a": 1, "a": 2}', "?", "\ufeff{}"],
+    [
+        "{",
+        "[]",
+        '"a"',
+        "{'a': 1}",
+        '{"a": 1 "b": 2}',
+        '{"yaml.schemas": []}',
+        '{"a": 1, "a": 2}',
+        "?",
+        "[" * 200_000,
+        '{"a":' * 100_000,
+    ],
+    ids=lambda text: text[:20],
 )
 def test_what_nothing_can_be_added_to_is_left_alone(text: str) -> None:
     assert with_schemas(text, OURS) is None
+
+
+@pytest.mark.parametrize(
+    "text", ['"a\\"' * 200_000, "/*" * 300_000, '"a' * 300_001, ", " * 300_000], ids=lambda text: text[:5]
+)
+def test_a_large_text_takes_no_longer_than_its_length(text: str) -> None:
+    started = time.process_time()
+    assert with_schemas(text, OURS) is None
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("text", ["\ufeff{}", '\ufeff{\r\n  "a": 1 // one\r\n}\r\n', "\ufeff", "// none\r\n"])
+def test_the_mark_at_the_beginning_and_the_ends_of_the_lines_stay(text: str) -> None:
+    found = with_schemas(text, OURS)
+    assert found is not None
+    assert found.startswith("\ufeff") == text.startswith("\ufeff")
+    assert ("\r\n" in found) == ("\r\n" in text)
+    assert "\n" not in found.replace("\r\n", "") or "\r\n" not in text
+    assert json.loads(re.sub("//[^\r\n]*", "", found.removeprefix("\ufeff")))[SETTING] == OURS
+    assert with_schemas(found, OURS) == found
+
+
+def test_where_the_lines_end_in_two_ways_they_stay_as_they_are() -> None:
+    found = with_schemas('{\r\n  "a": 1\n}\n', OURS)
+    assert found is not None
+    assert found.count("\r\n") == 1
 
 
 _JSON = st.recursive(

@@ -6,18 +6,22 @@ With --example, a copy of the fictitious plan of 72 projects instead. Nothing th
     ccictl init demo --example
 """
 
+import os
 import re
 from pathlib import Path
 from typing import Annotated
 
-from ccictl.exits import CannotRunError, ExitStatus
+from ccictl.exits import ExitStatus
 from ccictl.i18n import later, msg, msgn
-from ccictl.installing import SETTINGS, first_line, schema_files, settings
+from ccictl.installing import HOME, SETTINGS, first_line, schema_files, settings
 from ccictl.options import UsageFault
-from ccictl.outside.output import data_to_file, make_folder, to_stdout
+from ccictl.outside.output import to_stdout
 from ccictl.outside.surroundings import Surroundings
+from ccictl.outside.together import write_together
 from ccictl.parameters import Argument, Option
 from ccictl.schema.context import Context
+from ccictl.schema.lines import with_line
+from ccictl.source.folder import ENDINGS
 
 _PACKAGE = Path(__file__).parent.parent
 # The day on which what the example tells has happened, and nothing else yet.
@@ -34,15 +38,16 @@ def run(
 ) -> int:
     say, target = around.say, around.folder / folder
     files = _files(around, example=example)
-    there = [name for name in sorted(files) if (target / name).exists()]
+    there = [name for name in sorted(files) if os.path.lexists(target / name)]
     if there:
         raise UsageFault(
             msg('"{file}" is there already, and nothing is overwritten.', file=there[0]),
             msg("Choose another folder: ccictl init DIR."),
         )
-    _write({target / name: data for name, data in sorted(files.items())})
+    written = {target / name: data for name, data in sorted(files.items())}
+    write_together(written, dict.fromkeys(written))
     shown = folder if folder != "." else "plan"
-    written = msgn("{n} file written.", "{n} files written.", len(files))
+    told = msgn("{n} file written.", "{n} files written.", len(files))
     then = msg("Next: ccictl validate --plan {plan}, then ccictl status --plan {plan}", plan=shown)
     if example:
         # Of its fictitious facts most are later than today, or all long past.
@@ -51,29 +56,15 @@ def run(
             plan=shown,
             date=_EXAMPLE_AS_OF,
         )
-    to_stdout(f"{say(written)}\n{say(then)}\n")
+    to_stdout(f"{say(told)}\n{say(then)}\n")
     return ExitStatus.FINE
-
-
-def _write(files: dict[Path, bytes]) -> None:
-    """Each file; where one cannot be written none is left. Raises CannotRunError."""
-    written: list[Path] = []
-    try:
-        for path, data in files.items():
-            make_folder(path.parent)
-            data_to_file(data, path)
-            written.append(path)
-    except CannotRunError:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
 
 
 def _files(around: Surroundings, *, example: bool) -> dict[str, bytes]:
     """What is to be written, by its name from the folder: a plan, and what editors need to help with it."""
     start = _start(around.say.language)
     if example:
-        files = {name: path.read_bytes() for name, path in _example().items()}
+        files = {name: _lined(name, path.read_bytes()) for name, path in _example().items()}
     else:
         year = around.today.year
         files = {name: _begun(name, path, year) for name, path in start.items() if name != SETTINGS}
@@ -84,8 +75,15 @@ def _files(around: Surroundings, *, example: bool) -> dict[str, bytes]:
 
 
 def _begun(name: str, path: Path, year: int) -> bytes:
-    """A file of a plan that begins this year, below the line by which an editor finds its schema."""
-    return first_line(name.removeprefix(f"{_PLAN}/")).encode() + _dated(path.read_bytes(), year)
+    """A file of a plan that begins this year."""
+    return _lined(name, _dated(path.read_bytes(), year))
+
+
+def _lined(name: str, data: bytes) -> bytes:
+    """A file of a plan below the line by which an editor finds its schema."""
+    if not name.endswith(ENDINGS):
+        return data
+    return with_line(data, first_line(name.removeprefix(f"{_PLAN}/")), HOME)
 
 
 def _dated(data: bytes, year: int) -> bytes:

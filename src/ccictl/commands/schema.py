@@ -1,20 +1,20 @@
 """Print the JSON Schema of a file, by which editors complete, explain and underline what is typed.
 
 KIND is plan, project (a file of one project), projects (a file of several), and so on; without one, they are listed.
-With --install, all are written into the plan, and settings for VS Code into DIR (here), the folder opened there.
+With --install, all are written into the plan, a first line that names its schema into each file that has none, and
+settings for VS Code into DIR (here), the folder opened there.
 
     ccictl schema project
     ccictl schema --install
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 from ccictl.exits import ExitStatus
 from ccictl.i18n import later, msg, msgn
 from ccictl.options import PlanFolder, UsageFault, one_of
-from ccictl.outside.output import make_folder, to_file, to_stdout
+from ccictl.outside.output import to_stdout
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument, Option
 from ccictl.schema.context import Context
@@ -28,10 +28,14 @@ def run(
     ] = "",
     install: Annotated[bool, Option("--install", help=later("Write all of them into the plan, for editors."))] = False,
     with_ids: Annotated[bool, Option("--with-ids", help=later("Propose the ids that the plan holds."))] = False,
+    no_lines: Annotated[
+        bool, Option("--no-lines", help=later("With --install, leave the files of the plan as they are."))
+    ] = False,
     plan: PlanFolder = "",
 ) -> int:
     if install:
-        return _install(around, (around.folder / subject).resolve(), plan, with_ids=with_ids)
+        folder = (around.folder / subject).resolve()
+        return _install(around, folder, plan, with_ids=with_ids, with_lines=not no_lines)
     if subject:
         return _print(around, subject, plan, with_ids=with_ids)
     if with_ids:
@@ -55,8 +59,9 @@ def _print(around: Surroundings, name: str, plan: str, *, with_ids: bool) -> int
     return ExitStatus.FINE
 
 
-def _install(around: Surroundings, folder: Path, plan: str, *, with_ids: bool) -> int:
-    from ccictl.installing import HOME, SETTINGS, first_line, schema_files, settings
+def _install(around: Surroundings, folder: Path, plan: str, *, with_ids: bool, with_lines: bool) -> int:
+    from ccictl.installing import HOME, SETTINGS, first_line, home, lined, schema_files, settings
+    from ccictl.outside.together import write_together
     from ccictl.writing import in_folder
 
     asked = plan or around.environment.get("CCICTL_PLAN", "")
@@ -70,19 +75,34 @@ def _install(around: Surroundings, folder: Path, plan: str, *, with_ids: bool) -
             msg("Name the folder that you open in the editor: ccictl schema --install DIR."),
         )
     way = relative(root, folder)
-    context = _context(around, root) if with_ids else Context(around.say)
+    schemas = schema_files(_context(around, root) if with_ids else Context(around.say))
+    homes = dict.fromkeys((f"{way}/" if way else "", home(way).removesuffix(HOME)))
+    files = {in_folder(f"{place}{name}", folder): text.encode() for place in homes for name, text in schemas.items()}
     path = in_folder(SETTINGS, folder)
-    texts = {in_folder(f"{way}/{name}" if way else name, folder): text for name, text in schema_files(context).items()}
-    texts[path] = settings(_read(path), way)
-    _write(texts)
+    seen = {path: _read(path)}
+    files[path] = settings(_text(seen[path]), way).encode()
+    changed = list(lined(root)) if with_lines else []
+    for name, before, after in changed:
+        file = in_folder(f"{way}/{name}" if way else name, folder)
+        files[file], seen[file] = after, before
+    write_together(files, seen)
     say = around.say
-    home = f"{way}/{HOME}" if way else HOME
-    lines = (
-        msgn("{n} schema written to {folder}.", "{n} schemas written to {folder}.", len(texts) - 1, folder=home),
+    lines = [
+        msgn("{n} schema written to {folder}.", "{n} schemas written to {folder}.", len(schemas), folder=home(way)),
         msg("VS Code finds them by {path}; it needs the extension YAML (redhat.vscode-yaml).", path=SETTINGS),
-        msg("No file of the plan was changed. An editor without these settings is told by a first line:"),
-    )
-    to_stdout("".join(f"{say(line)}\n" for line in lines) + f"  plan.yaml: {first_line('plan.yaml')}")
+    ]
+    if not with_lines:
+        lines.append(msg("No file of the plan was changed. An editor without these settings is told by a first line:"))
+        to_stdout("".join(f"{say(line)}\n" for line in lines) + f"  plan.yaml: {first_line('plan.yaml')}\n")
+        return ExitStatus.FINE
+    told = msg("Every file of the plan has a first line already, by which other editors find them.")
+    if changed:
+        told = msgn(
+            "{n} file of the plan has a first line now, by which other editors find them.",
+            "{n} files of the plan have a first line now, by which other editors find them.",
+            len(changed),
+        )
+    to_stdout("".join(f"{say(line)}\n" for line in (*lines, told)))
     return ExitStatus.FINE
 
 
@@ -97,17 +117,19 @@ def _root(around: Surroundings, plan: str) -> Path:
     return find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
 
 
-def _read(path: Path) -> str:
-    """What is there; nothing where nothing is, and nothing that can be added to where it is not text."""
+def _read(path: Path) -> bytes | None:
+    """What is there, None where nothing is, and nothing that can be added to where it is no file of a usual size."""
+    from ccictl.source.read import read
+
+    if not path.exists():
+        return None
+    data = read(path)
+    return data if isinstance(data, bytes) else b"?"
+
+
+def _text(data: bytes | None) -> str:
+    """The same as text; nothing that can be added to where it is none."""
     try:
-        return path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return ""
-    except (OSError, ValueError):
+        return (data or b"").decode("utf-8")
+    except ValueError:
         return "?"
-
-
-def _write(texts: Mapping[Path, str]) -> None:
-    for path, text in texts.items():
-        make_folder(path.parent)
-        to_file(text, path)

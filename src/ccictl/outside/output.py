@@ -50,7 +50,7 @@ def _data_to_stream(data: bytes, stream: object) -> None:
     except BrokenPipeError as error:
         raise ClosedPipeError from error
     except OSError as error:
-        raise _cannot_write("-", error) from error
+        raise cannot_write("-", error) from error
 
 
 def to_file(text: str, path: Path) -> None:
@@ -70,15 +70,7 @@ def data_to_file(data: bytes, path: Path) -> None:
             return
         _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
-        raise _cannot_write(str(path), error) from error
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it, where they are not there yet. Raises CannotRunError."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _cannot_write(str(path), error) from error
+        raise cannot_write(str(path), error) from error
 
 
 def append(text: str, path: Path) -> None:
@@ -87,10 +79,16 @@ def append(text: str, path: Path) -> None:
         with path.open("ab") as stream:
             stream.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise _cannot_write(str(path), error) from error
+        raise cannot_write(str(path), error) from error
 
 
 def _replace(target: Path, data: bytes) -> None:
+    beside(target, data).replace(target)
+    sync_folder(target.parent)
+
+
+def beside(target: Path, data: bytes) -> Path:
+    """A new file next to `target` that holds `data` and only has to take its place. Raises OSError, leaving nothing."""
     import tempfile
 
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
@@ -101,11 +99,10 @@ def _replace(target: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(mode)
-        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    return Path(name)
 
 
 def _umask() -> int:
@@ -114,7 +111,7 @@ def _umask() -> int:
     return mask
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system lets a folder be synchronised."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
@@ -126,7 +123,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _cannot_write(name: str, error: OSError) -> CannotRunError:
+def cannot_write(name: str, error: OSError) -> CannotRunError:
+    """Why a file cannot be written (`-`: the standard output), and what to do."""
     message = msg('Cannot write to "{path}" ({reason}).', path=name, reason=_reason(error))
     if name == "-":
         message = msg("Cannot write to the standard output ({reason}).", reason=_reason(error))

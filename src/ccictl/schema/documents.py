@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ccictl.i18n import msg
 from ccictl.model.engagement import Engagement
 from ccictl.model.header import Header
 from ccictl.model.indicator import Indicator
@@ -13,7 +14,9 @@ from ccictl.model.organisation import Organisation
 from ccictl.model.project import Project
 from ccictl.model.scalars import ID, RESERVED
 from ccictl.model.source import Source
-from ccictl.schema.records import names, record
+from ccictl.schema.records import names, record, wrong_fields
+from ccictl.schema.scalars import id_schemas, one_of_types
+from ccictl.schema.snippets import snippets
 from ccictl.source.folder import ENDINGS, KINDS
 from ccictl.terms import KINDS as HEADINGS
 
@@ -43,27 +46,36 @@ def kind_of(name: str) -> str:
 def document(name: str, context: Context) -> Schema:
     """The schema of this name: `project` for a file of one project, `projects` for a file of several."""
     kind = kind_of(name)
-    one = record(_CLASSES[kind], context)
-    about = one if name != kind or kind == RESERVED else _several(kind, one, context)
-    properties = {_SCHEMA_KEY: {"doNotSuggest": True}, **about.get("properties", {})}
+    cls = _CLASSES[kind]
+    about = record(cls, context) if name != kind or kind == RESERVED else _several(kind, cls, context)
+    ids = {kind: known for kind, known in id_schemas(context).items() if _refers(about, f"#/$defs/{kind}")}
     return {
         "$schema": _DRAFT,
         "$id": f"urn:ccictl:plan-format:1:{context.say.language}:{name}",
         **about,
-        "properties": properties,
+        "properties": {_SCHEMA_KEY: {"doNotSuggest": True}, **about.get("properties", {})},
+        **({"$defs": ids} if ids else {}),
     }
 
 
-def _several(kind: str, one: Schema, context: Context) -> Schema:
-    heading, about = context.say(HEADINGS[kind]), one["description"]
+def _several(kind: str, cls: type[Entity], context: Context) -> Schema:
+    one = record(cls, context)
     return {
-        "type": "object",
-        "title": heading,
-        "description": about,
-        "markdownDescription": about,
-        "propertyNames": names(ID, context, _NOT_RESERVED),
+        "title": context.say(HEADINGS[kind]),
+        "description": one["description"],
+        "markdownDescription": one["description"],
+        **one_of_types({"object"}, wrong_fields(context)),
+        "propertyNames": names(ID, context, _NOT_RESERVED, msg('"{id}" means the plan itself.', id=RESERVED)),
         "additionalProperties": one,
+        **snippets(cls, context),
     }
+
+
+def _refers(schema: Any, target: str) -> bool:
+    """Whether a part of a schema is another one, by its name."""
+    if isinstance(schema, dict):
+        return schema.get("$ref") == target or any(_refers(each, target) for each in schema.values())
+    return isinstance(schema, list) and any(_refers(each, target) for each in schema)
 
 
 def files_of(name: str) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from ccictl.model.expects import Announced, AnnouncedCount
 from ccictl.model.header import Header
 from ccictl.model.scalars import COUNT, WHEN, Scalar
 from ccictl.schema import patterns
-from ccictl.schema.scalars import how_of, scalar, wrong_of
+from ccictl.schema.scalars import how_of, one_of_types, scalar, wrong_of
 from ccictl.schema.snippets import snippets
-from ccictl.schema.words import ABOUT, words
+from ccictl.schema.words import ABOUT, Words, words
 
 if TYPE_CHECKING:
     from ccictl.i18n import Message
@@ -25,25 +25,33 @@ if TYPE_CHECKING:
 _Place: TypeAlias = "tuple[type[Record], str]"
 
 
-def record(cls: type[Record], context: Context, group: _Place | None = None) -> Schema:
+def record(cls: type[Record], context: Context, group: _Place | None = None, *, or_nothing: bool = False) -> Schema:
     """The schema of the fields of a record, none unknown; `group` is the field that the record is the value of."""
-    properties = {name: _field(cls, name, spec, context, group) for name, spec in cls.specs.items()}
-    return {
-        "type": "object",
+    required = [name for name, spec in cls.specs.items() if spec.required]
+    types = {"object", "null"} if or_nothing else {"object"}
+    schema: Schema = {
         **_said(ABOUT.get(cls), context),
-        "properties": properties,
-        "required": [name for name, spec in cls.specs.items() if spec.required],
+        **one_of_types(types, wrong_fields(context)),
+        "properties": {name: _field(cls, name, spec, context, group) for name, spec in cls.specs.items()},
         "additionalProperties": False,
+        # What is wrong with the rest has its own words elsewhere: this is said of a field that is not known.
+        "errorMessage": _unknown(cls, context),
     }
+    if required:
+        schema["allOf"] = [{"required": [name], "errorMessage": _missing(name, context)} for name in required]
+    return schema
 
 
-def names(reader: Scalar[Any], context: Context, also: str = "") -> Schema:
-    """The schema of the keys of a mapping; `also` is the pattern of what else may be one."""
+def names(reader: Scalar[Any], context: Context, also: str = "", but: Message | None = None) -> Schema:
+    """The schema of the keys of a mapping.
+
+    `also` is the pattern of what else may be one or of what may not, and `but` what is said of the latter.
+    """
     pattern = patterns.WHEN if reader is WHEN else patterns.ID
-    wrong = wrong_of(reader, context)
-    # No type: some editors take the key 2023 for a number.
+    wrong = wrong_of(reader, context) + (f" {context.say(but)}" if but else "")
+    # No type: some editors take the key 2023 for a number. None is proposed, which would show the pattern.
     return {
-        "title": context.say(reader.name),
+        "doNotSuggest": True,
         "pattern": patterns.key(f"{also}{pattern}"),
         "patternErrorMessage": wrong,
         "errorMessage": wrong,
@@ -53,44 +61,51 @@ def names(reader: Scalar[Any], context: Context, also: str = "") -> Schema:
 def _field(cls: type[Record], name: str, spec: Spec, context: Context, group: _Place | None) -> Schema:
     said = words(cls, name, group)
     reader = spec.reader
-    value = _value(reader, context, (cls, name), context.say(said.heading), needed=spec.required)
-    how = how_of(reader) if isinstance(reader, Scalar) else None
-    return {**value, **_said(said, context, how, spec.default)}
+    if not isinstance(reader, Scalar):
+        return {**_value(reader, context, (cls, name), said, needed=spec.required), **_said(said, context)}
+    value = scalar(reader, context, context.say(said.heading), needed=spec.required)
+    # Behind the name of what has neither a type nor alternatives yaml-language-server would write no colon.
+    value = value if "anyOf" in value or "type" in value else {"anyOf": [value]}
+    return {**value, **_said(said, context, how_of(reader), spec.default)}
 
 
-def _value(reader: Reader, context: Context, field: _Place, title: str, *, needed: bool) -> Schema:
+def _value(reader: Reader, context: Context, field: _Place, said: Words, *, needed: bool) -> Schema:
     if isinstance(reader, Scalar):
-        return scalar(reader, context, title, needed=needed)
+        return scalar(reader, context, context.say(said.heading), needed=needed)
     if isinstance(reader, Sequence):
-        return {
-            "type": ["array", "null"],
-            "items": _value(reader.item, context, field, title, needed=True),
-            "errorMessage": _wrong_list(context),
-        }
+        item = _value(reader.item, context, field, said, needed=True)
+        how = how_of(reader.item if isinstance(reader.item, Scalar) else PREDECESSOR)
+        return {**one_of_types({"array", "null"}, _wrong_list(context)), "items": {**item, **_said(said, context, how)}}
     if isinstance(reader, Table):
-        return _table(reader, context, field, title)
+        return _table(reader, context, field, said)
     if isinstance(reader, Group):
-        return {**record(reader.cls, context, field), "type": ["object", "null"]}
+        return record(reader.cls, context, field, or_nothing=True)
     if isinstance(reader, AfterItem):
-        return {"anyOf": [*_alternatives(scalar(PREDECESSOR, context, title, needed=True)), record(After, context)]}
+        return _alone_or(After, _value(PREDECESSOR, context, field, said, needed=True), context)
     assert isinstance(reader, AnnouncedCount)
-    return {"anyOf": [*_alternatives(scalar(COUNT, context, title, needed=needed)), record(Announced, context)]}
+    return _alone_or(Announced, _value(COUNT, context, field, said, needed=needed), context)
 
 
-def _table(reader: Table, context: Context, field: _Place, title: str) -> Schema:
+def _alone_or(cls: type[Record], alone: Schema, context: Context) -> Schema:
+    """A value alone, or the fields of a record: what is wrong is told of the one that was begun."""
+    first, *ids = alone.get("anyOf", [alone])
+    return {"anyOf": [{"if": {"type": "object"}, "then": record(cls, context), "else": first}, *ids]}
+
+
+def _table(reader: Table, context: Context, field: _Place, said: Words) -> Schema:
     value = reader.value
-    inner = (
-        record(value.cls, context) if isinstance(value, Group) else _value(value, context, field, title, needed=True)
-    )
-    # A report may say nothing yet; whatever else stands below a name has something that is required.
-    if isinstance(value, Keyed) and not inner["required"]:
-        inner["type"] = ["object", "null"]
+    if isinstance(value, Group):
+        # A report may say nothing yet; whatever else stands below a name has something that is required.
+        may_be_nothing = isinstance(value, Keyed) and not any(spec.required for spec in value.cls.specs.values())
+        inner = record(value.cls, context, or_nothing=may_be_nothing)
+    else:
+        inner = _value(value, context, field, said, needed=True)
     return {
-        "type": ["object", "null"],
+        **one_of_types({"object", "null"}, wrong_fields(context)),
         **_rules(field, inner, context),
         "propertyNames": names(reader.key, context),
         "additionalProperties": inner,
-        **snippets(getattr(value, "cls", None), context),
+        **snippets(value.cls if isinstance(value, Group) else reader.key, context),
     }
 
 
@@ -100,11 +115,6 @@ def _rules(field: _Place, severity: Schema, context: Context) -> Schema:
         return {}
     known = {rule.name: context.say(rule.summary) for rule in rules.every()}
     return {"properties": {name: {**severity, "description": about} for name, about in known.items()}}
-
-
-def _alternatives(schema: Schema) -> list[Schema]:
-    alternatives: list[Schema] = schema.get("anyOf", [schema])
-    return alternatives
 
 
 def _said(said: Any, context: Context, how: Message | None = None, default: Any = None) -> Schema:
@@ -124,3 +134,20 @@ def _said(said: Any, context: Context, how: Message | None = None, default: Any 
 def _wrong_list(context: Context) -> str:
     how = msg('Begin each item with a hyphen and a space, or write "[a, b]".')
     return f"{context.say(msg('A list is expected here.'))} {context.say(how)}"
+
+
+def wrong_fields(context: Context) -> str:
+    """What is said of what is no mapping, where fields or entries are expected."""
+    how = msg('Write each as "name: value" on a line, indented.')
+    return f"{context.say(msg('Fields are expected here.'))} {context.say(how)}"
+
+
+def _unknown(cls: type[Record], context: Context) -> str:
+    known = msg("The fields known here: {fields}.", fields=tuple(cls.specs))
+    return f"{context.say(msg('This field is not known here.'))} {context.say(known)}"
+
+
+def _missing(name: str, context: Context) -> str:
+    how = msg('Add a line "{field}: ..." here.', field=name)
+    missing = msg('The field "{field}" is missing.', field=name)
+    return f"{context.say(missing)} {context.say(how)}"

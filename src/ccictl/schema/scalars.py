@@ -16,14 +16,15 @@ from ccictl.schema import patterns
 from ccictl.terms import BETTER, EVERY, LANGUAGES, LEVELS, MODES, SEVERITIES, WEATHERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from ccictl.i18n import Message
     from ccictl.model.scalars import Scalar
     from ccictl.schema.context import Context, Schema
 
-_TYPES = ("string", "number", "boolean", "null", "array", "object")
+_TYPES = ("string", "integer", "number", "boolean", "null", "array", "object")
 _LAST_YEAR, _HUNDRED = 9999, 100
+_NO_FILE = "/no/file/"
 # What a choice's words mean, by the words.
 _MEANINGS: Mapping[frozenset[str], Mapping[str, Message]] = MappingProxyType(
     {frozenset(each): each for each in (BETTER, EVERY, LANGUAGES, LEVELS, MODES, SEVERITIES, WEATHERS)}
@@ -90,25 +91,65 @@ _FORMS: Mapping[Any, _Form] = MappingProxyType(
 def scalar(reader: Scalar[Any], context: Context, title: str, *, needed: bool) -> Schema:
     """The schema of a value; where it is `needed`, nothing is no value.
 
-    Alternatives have the `title` of the field: yaml-language-server tells those that match a value by it, and shows
-    it once for each that it cannot tell apart.
+    What is proposed has the `title` of the field, which yaml-language-server shows for each alternative that fits;
+    others have none, so that it shows the description of the field instead.
     """
     form = _form(reader)
     wrong = wrong_of(reader, context)
-    schema: Schema = {"type": _one_or_list(form.types), **form.bounds, "errorMessage": wrong}
+    types = {*form.types, *(("boolean",) if form.words else ()), *(() if needed else ("null",))}
     pattern = _pattern(reader, form, needed=needed)
-    if pattern:
-        schema |= {"pattern": pattern, "patternErrorMessage": wrong}
-    proposed = [*_choice(reader, context, wrong), *_ids(reader, context, wrong)]
-    extra = {"boolean"} if form.words else set()
-    # An empty title cannot be told from one that is the word NULL.
-    if not needed or reader is scalars.TITLE:
-        extra.add("null")
-    alternatives = [{"title": title, **each} for each in (*proposed, schema)]
-    if extra:
+    text: Schema = {"pattern": pattern, "patternErrorMessage": wrong} if pattern else {}
+    if reader is scalars.TITLE:
+        return {**one_of_types(types | {"null"}, wrong), "then": _given(types, wrong), **text}
+    if isinstance(reader, Choice) or reader is scalars.FLAG:
+        words = {"title": title, "type": _one_or_list(form.types), "errorMessage": wrong, **text}
         # Told by what it is not, so that editors do not propose "null".
-        alternatives.append({"not": {"type": [each for each in _TYPES if each not in extra]}})
+        nothing: list[Schema] = [] if needed else [{"not": {"type": [each for each in _TYPES if each != "null"]}}]
+        return _any_of([*_choice(reader, context, title, wrong), words, *nothing])
+    return _any_of([{**one_of_types(types, wrong, form.bounds), **text}, *_ids(reader, context)])
+
+
+def _any_of(alternatives: list[Schema]) -> Schema:
     return alternatives[0] if len(alternatives) == 1 else {"anyOf": alternatives}
+
+
+def one_of_types(types: Set[str], wrong: str, bounds: Mapping[str, float] = MappingProxyType({})) -> Schema:
+    """A value of one of these types within the bounds, and what is said of any other.
+
+    Not by `type`, of which editors would propose "null", "true" and "false"; and bounds stand in the condition, since
+    elsewhere editors have words of their own for what is beyond them.
+    """
+    known = [each for each in _TYPES if each in types]
+    # The first of them has no bounds: what breaks the condition is not of that type either.
+    return {"if": {"type": known, **bounds}, "else": {"type": known[0], "errorMessage": wrong}}
+
+
+def id_schemas(context: Context) -> Schema:
+    """What references are completed with, by kind: no value is one of these, since new ids may follow.
+
+    Editors propose the words of an enumeration whatever its pattern; where one matched they would list all of them
+    below the mouse, as the values that are allowed.
+    """
+    return {
+        kind: {"pattern": "(?!)", "enum": list(known), "enumDescriptions": list(known.values())}
+        for kind, known in context.ids.items()
+    }
+
+
+def _ids(reader: Scalar[Any], context: Context) -> list[Schema]:
+    if not isinstance(reader, Reference):
+        return []
+    return [{"$ref": f"#/$defs/{kind}"} for kind in reader.kinds if kind in context.ids]
+
+
+def _given(types: Set[str], wrong: str) -> Schema:
+    """An empty title cannot be told from one that is the word NULL, which the loader takes for a title.
+
+    So no schema refuses it, but an editor underlines it: yaml-language-server alone knows `filePatternAssociation`,
+    which no file fits, and takes the other way.
+    """
+    given = {"type": [each for each in _TYPES if each in types], "errorMessage": wrong}
+    return {"if": {"filePatternAssociation": _NO_FILE}, "else": given}
 
 
 def how_of(reader: Scalar[Any]) -> Message:
@@ -145,25 +186,21 @@ def _pattern(reader: Scalar[Any], form: _Form, *, needed: bool) -> str:
     return patterns.needed(form.pattern) if needed else patterns.given_or_not(form.pattern)
 
 
-def _choice(reader: Scalar[Any], context: Context, wrong: str) -> list[Schema]:
+def _choice(reader: Scalar[Any], context: Context, title: str, wrong: str) -> list[Schema]:
     """The words of a choice with their meanings: what editors propose."""
     if not isinstance(reader, Choice):
         return []
     meanings = _MEANINGS[frozenset(reader.values)]
-    said = _enumeration({word: context.say(meanings[word]) for word in reader.values}, wrong)
-    return [{**said, "markdownEnumDescriptions": said["enumDescriptions"]}]
-
-
-def _ids(reader: Scalar[Any], context: Context, wrong: str) -> list[Schema]:
-    """What a plan holds of the kinds that a reference takes; others may follow, so they are proposed and no more."""
-    if not isinstance(reader, Reference):
-        return []
-    known = {ref: title for kind in reader.kinds for ref, title in context.ids.get(kind, {}).items()}
-    return [_enumeration(known, wrong)] if known else []
-
-
-def _enumeration(words: Mapping[str, str], wrong: str) -> Schema:
-    return {"enum": list(words), "enumDescriptions": list(words.values()), "errorMessage": wrong}
+    said = [context.say(meanings[word]) for word in reader.values]
+    return [
+        {
+            "title": title,
+            "enum": list(reader.values),
+            "enumDescriptions": said,
+            "markdownEnumDescriptions": said,
+            "errorMessage": wrong,
+        }
+    ]
 
 
 def _one_or_list(types: tuple[str, ...]) -> str | list[str]:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SETTING = "yaml.schemas"
-_STRING = r'"(?:[^"\\\n]|\\.)*"'
-_COMMENT = re.compile(rf"{_STRING}|//[^\n]*|/\*.*?\*/", re.DOTALL)
+_BOM = "\ufeff"
+# What is not closed ends somewhere too: else each quote of a large file would be looked behind to its end.
+_STRING = r'"(?:[^"\\\n]|\\.)*"?'
+_COMMENT = re.compile(rf"{_STRING}|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _LAST_COMMA = re.compile(rf"{_STRING}|,(?=\s*[}}\]])")
 _SPACE = re.compile(r"\s*")
 
@@ -42,13 +44,26 @@ class _Edit(NamedTuple):
 
 
 def with_schemas(text: str, schemas: Mapping[str, list[str]]) -> str | None:
-    """`text` with the patterns of files for each schema in it; None where it is no JSON that can be added to."""
+    """`text` with the patterns of files for each schema in it; None where it is no JSON that can be added to.
+
+    A mark at its beginning (BOM) and the ends of its lines stay as they are.
+    """
+    body = text.removeprefix(_BOM)
+    if body.count("\n") == body.count("\r\n") > 0:
+        found = _with_schemas(body.replace("\r\n", "\n"), schemas)
+        found = None if found is None else found.replace("\n", "\r\n")
+    else:
+        found = _with_schemas(body, schemas)
+    return None if found is None else text[: len(text) - len(body)] + found
+
+
+def _with_schemas(text: str, schemas: Mapping[str, list[str]]) -> str | None:
     plain = _LAST_COMMA.sub(_blank_comma, _COMMENT.sub(_blank_comment, text))
     if not plain.strip():
         return f"{text}{json.dumps({SETTING: schemas}, indent=2, ensure_ascii=False)}\n"
     try:
         read = json.loads(plain, object_pairs_hook=_once)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(read, dict) or not isinstance(read.get(SETTING, {}), dict):
         return None
