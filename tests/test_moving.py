@@ -11,7 +11,7 @@ from ccictl.analysis.moves import Course, Point
 from ccictl.git.objects import Commit
 from ccictl.model.milestone import Milestone
 from ccictl.model.when import When
-from ccictl.moving import said, title, trace
+from ccictl.moving import moves, said, title, tone, trace
 from ccictl.shapes.trend import Stop
 from tests.analysis.building import origin
 from tests.french import english, french
@@ -114,3 +114,21 @@ def test_a_milestone_is_told_with_its_project_where_that_is_not_said(tmp_path: P
     assert title(known["a/m"], plan, english()) == "Données / Pilote"
     assert title(known["a/n"], plan, english(), alone=True) == "n"
     assert title(Course(known["a/m"].milestone.replaced(owner_id="plan"), ()), plan, english()) == "Pilote"
+
+
+def test_each_move_is_below_its_milestone_and_its_commits_below_it() -> None:
+    moved, kept = course("2024-03", "2024-06", "2024-05", commits=(commit("a"), commit("b"))), course("2024", "2024")
+    pairs = [(each, trace(each, "M", REVIEWS[:3], english())) for each in (moved, kept)]
+    (root,) = moves(pairs, english()).roots
+    assert (root.line.text, root.line.value) == ("M: Mar 2024 → May 2024 (+61 d), 2 moves", (("id", "a/m"),))
+    first, second = root.below
+    assert (first.line.text, first.line.tone, first.below) == (
+        "2023-06-30: Mar 2024 → Jun 2024 (+91 d)",
+        "at-risk",
+        (),
+    )
+    assert (second.line.text, second.line.tone) == ("2023-09-30: Jun 2024 → May 2024 (-30 d)", "on-track")
+    assert [each.line.text for each in second.below] == [f"{name * 8}, Jane, 2023-06-20: moved" for name in "ab"]
+    (none,) = moves(pairs[1:], english()).roots
+    assert none.line.text == "Nothing moved."
+    assert tone(0) == ""

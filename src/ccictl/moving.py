@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg, msgn
+from ccictl.shapes.reports import Branch, Line, Tree
 from ccictl.shapes.trend import Stop, Trace
 from ccictl.wording import UNKNOWN, day, days, when
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from ccictl.analysis.moves import Course, Move
@@ -75,6 +76,33 @@ def _tip(title: str, move: Move, say: Translator) -> str:
     if len(commits) > _TOLD:
         parts.append(say(msgn("and {n} other", "and {n} others", len(commits) - _TOLD)))
     return say(msg("; ")).join(parts)
+
+
+def moves(courses: Iterable[tuple[Course, Trace]], say: Translator) -> Tree:
+    """Each milestone that moved, below it each of its moves, below that the commits that did it."""
+    roots = tuple(
+        Branch(Line(line.tip, value=(("id", line.id),)), tuple(_branch(move, say) for move in course.moved))
+        for course, line in courses
+        if course.moves
+    )
+    return Tree("moves", roots or (Branch(Line(say(msg("Nothing moved.")))),), say(msg("Moves")))
+
+
+def _branch(move: Move, say: Translator) -> Branch:
+    text = msg(
+        "{date}: {before} → {after} ({days})",
+        date=day(move.after.day, say),
+        before=when(move.before.stated, say),
+        after=when(move.after.stated, say),
+        days=days(move.days, say),
+    )
+    commits = tuple(Branch(Line(say(said(each, say)))) for each in move.after.commits)
+    return Branch(Line(say(text), tone(move.days)), commits)
+
+
+def tone(moved: int) -> str:
+    """The tone of so many days, later positive."""
+    return "at-risk" if moved > 0 else "on-track" if moved < 0 else ""
 
 
 def said(commit: Commit, say: Translator) -> Message:

@@ -171,6 +171,12 @@ def test_groups_and_choices(capsys: pytest.CaptureFixture[str], repo: Repo, snap
     assert "No milestone was dated" in asked(capsys, repo, "a/m", *to, "--totem", "--by", "lead").out
 
 
+def test_signs_that_any_font_has(capsys: pytest.CaptureFixture[str], story: Repo) -> None:
+    out = asked(capsys, story, "cci-data", "--to", "2025-12-31", "--moves", "--ascii").out
+    assert out.replace("é", "e").replace("ô", "o").isascii()
+    assert "+- ! 2024-06-30: May 2024 -> Jul 2024 (+61 d)" in out.replace("|-", "+-")
+
+
 def test_one_review_is_no_line(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
     out = asked(capsys, repo, "--to", "2023-03-31").out
     assert "Nothing is drawn: there is one review" in out

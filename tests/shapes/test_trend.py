@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ccictl.shapes.reports import Lines
+from ccictl.shapes.reports import Branch, Line, Lines, Table, Tree
 from ccictl.shapes.trend import LETTERS
 from tests.render.trends.sample import EARLIER, EVERYTHING, GROUPS, KEPT, LATER, REACHED, REVIEWS, panel, trace, trend
 
@@ -22,13 +22,24 @@ def test_letters_are_in_the_order_of_the_table() -> None:
     assert len({*LETTERS}) == len(LETTERS)
 
 
-def test_tables_have_the_letters_of_their_milestones() -> None:
+def test_what_is_read_has_the_letters_of_milestones() -> None:
     (made,) = EVERYTHING.panels
     (table,) = made.keyed({LATER.id: "A", KEPT.id: "B"})
+    assert isinstance(table, Table)
     assert table.columns[0].key == "mark"
     assert [row[0].text for row in table.rows] == ["A", "", "B", "", "", ""]
-    assert [row[1:] for row in table.rows] == list(made.tables[0].rows)
-    assert made.keyed({}) is made.tables
+    assert [row[1:] for row in table.rows] == list(made.table.rows)
+    assert made.keyed({}) == (made.table,)
+    below = (Branch(Line("moved")),)
+    roots = (
+        Branch(Line("later", value=(("id", LATER.id),)), below),
+        Branch(Line("gone", value=(("id", "p/gone"),))),
+        Branch(Line("nothing")),
+    )
+    _, moves = made._replace(moves=Tree("moves", roots)).keyed({LATER.id: "A"})
+    assert isinstance(moves, Tree)
+    assert [root.line.text for root in moves.roots] == ["A later", "gone", "nothing"]
+    assert moves.roots[0].below == below
 
 
 def test_the_same_as_tables_and_sentences() -> None:

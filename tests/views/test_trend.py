@@ -88,7 +88,7 @@ def test_lines_are_those_that_moved_the_furthest_first(picture: Picture, monkeyp
     shape = made(picture, EVERY, monkeypatch)
     (panel,) = shape.panels
     assert [line.id for line in panel.traces] == ["plan/p", "a/back", "a/far", "b/slow", "a/kept"]
-    assert [row[0].value for row in panel.tables[0].rows] == [
+    assert [row[0].value for row in panel.table.rows] == [
         "plan/p",
         "a/far",
         "b/slow",
@@ -101,7 +101,7 @@ def test_lines_are_those_that_moved_the_furthest_first(picture: Picture, monkeyp
     assert (panel.first, panel.last, panel.outside) == (DAYS[0], date(2026, 6, 30), 1)
     assert shape.reviews == DAYS
     assert shape.subtitle == "Milestones as they were stated at 4 reviews, 2023-03-31 to 2023-12-31"
-    assert shape.tables[0].rows == panel.tables[0].rows
+    assert shape.tables[0].rows == panel.table.rows
     assert [column.key for column in shape.tables[0].columns] == [
         "id",
         "title",
@@ -142,10 +142,10 @@ def test_groups_are_panels_the_worst_first(
     assert [panel.title for panel in shape.panels] == [title for title, _ in groups]
     for panel, (_, titles) in zip(shape.panels, groups, strict=True):
         if titles is not None:
-            assert [row[1].text for row in panel.tables[0].rows] == titles
+            assert [row[1].text for row in panel.table.rows] == titles
     # One table holds them all, with their groups.
     assert [column.key for column in shape.tables[0].columns][2] == "group"
-    assert len(shape.tables[0].rows) == sum(len(panel.tables[0].rows) for panel in shape.panels)
+    assert len(shape.tables[0].rows) == sum(len(panel.table.rows) for panel in shape.panels)
     assert shape.tables[0].rows[1][2].text == groups[1][0]
 
 
@@ -160,7 +160,7 @@ def test_of_one_project_lines_have_the_names_of_milestones_alone(
 ) -> None:
     def names(*refs: str, by: str = "") -> tuple[str, list[str], list[str]]:
         (panel,) = made(picture, Drawn(refs, ("a", "b"), by), monkeypatch).panels
-        return panel.title, [line.title for line in panel.traces], [row[1].text for row in panel.tables[0].rows]
+        return panel.title, [line.title for line in panel.traces], [row[1].text for row in panel.table.rows]
 
     assert names("a/far", "a/kept") == ("A", ["Far", "Kept"], ["A / Far", "A / Kept"])
     assert names("a/far", by="obsession") == ("O", ["A / Far"], ["A / Far"])
@@ -194,17 +194,23 @@ def test_each_move_has_its_commits(picture: Picture, monkeypatch: pytest.MonkeyP
     assert far[-1].value == tuple(
         {"id": name * 8, "author": "Jane", "date": "2023-06-20", "subject": f"subject {name}"} for name in "ab"
     )
-    # What stands above is not read again.
-    assert [cell.text for cell in rows["a/far", "2023-12-31"][:2]] == ["", ""]
-    assert not moves.columns[-1].silent
+    (panel,) = shape.panels
+    assert panel.moves is not None
+    assert [root.line.text for root in panel.moves.roots] == [
+        "Point: 2024 → 9999 (+2,912,808 d), 2 moves",
+        "A / Far: Jun 2024 → Mar 2025 (+274 d), 2 moves",
+        "B / Slow: Jun 2024 → Jul 2024 (+31 d), 1 move",
+        "A / Back: Dec 2024 → Mar 2024 (-275 d), 1 move",
+    ]
 
 
-def test_without_commits_there_is_no_column_for_them(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = Drawn(("b/slow",), moves=True, by="project", projects=("b",))
-    _, moves = made(picture, asked, monkeypatch).tables
-    assert moves.columns[-1].silent
-    _, none = made(picture, Drawn(("a/kept",), moves=True), monkeypatch).tables
-    assert (none.rows, none.empty) == ((), "Nothing moved.")
+def test_where_nothing_moved_it_is_told(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+    shape = made(picture, Drawn(("a/kept",), moves=True), monkeypatch)
+    assert (shape.tables[1].rows, shape.tables[1].empty) == ((), "Nothing moved.")
+    (panel,) = shape.panels
+    assert panel.moves is not None
+    assert [root.line.text for root in panel.moves.roots] == ["Nothing moved."]
+    assert made(picture, Drawn(("a/kept",)), monkeypatch).panels[0].moves is None
 
 
 def test_machines_are_told_each_point(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,4 +233,4 @@ def test_where_nothing_can_be_drawn_it_is_told_why(picture: Picture, monkeypatch
     (panel,) = made(picture, Drawn(("b/once",)), monkeypatch).panels
     assert panel.instead == "Nothing is drawn: no milestone was stated at two reviews."
     (panel,) = made(picture, Drawn(()), monkeypatch).panels
-    assert (panel.instead, panel.tables[0].rows) == ("", ())
+    assert (panel.instead, panel.table.rows) == ("", ())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from ccictl.shapes.reports import Table, Value
+    from ccictl.shapes.reports import Branch, Table, Tree, Value
 
 # Small letters would be signs in ASCII.
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"
@@ -54,39 +54,44 @@ class Trace(NamedTuple):
 class Panel(NamedTuple):
     """The lines of one group, those that moved the furthest first, between two days upward.
 
-    `tables` are what people read below, their rows beginning with the id of a milestone; `of` is how many milestones
-    there are in all, of which `single` were stated at one review alone and have no line; `outside` is how many stops
-    are beyond the days drawn. Without lines, `instead` says why.
+    `table` is what people read below, its rows beginning with the id of a milestone. `moves`, where it is asked for,
+    tells each move, the ids of milestones being in the values of its roots. `of` is how many milestones there are, of
+    which `single` were stated at one review alone and have no line; `outside` is how many stops are beyond the days
+    drawn. Without lines, `instead` says why.
     """
 
     title: str
     first: date
     last: date
     traces: tuple[Trace, ...]
-    tables: tuple[Table, ...]
+    table: Table
     of: int
     single: int = 0
     outside: int = 0
     instead: str = ""
+    moves: Tree | None = None
 
     def lettered(self, most: int) -> tuple[tuple[str, Trace], ...]:
         """So many of the lines in the order of the table, each with its letter, while there are some."""
-        order = {row[0].value: rank for rank, row in enumerate(self.tables[0].rows)}
+        order = {row[0].value: rank for rank, row in enumerate(self.table.rows)}
         found = sorted(self.traces[:most], key=lambda trace: order[trace.id])
         letters = LETTERS.ljust(len(found))
         return tuple((letter.strip(), trace) for letter, trace in zip(letters, found, strict=False))
 
-    def keyed(self, letters: Mapping[str, str]) -> tuple[Table, ...]:
-        """The tables with the letter of each milestone that has one before it."""
-        if not letters:
-            return self.tables
-        return tuple(
-            table._replace(
-                columns=(Column("mark", ""), *table.columns),
-                rows=tuple((Cell(None, letters.get(str(row[0].value), "")), *row) for row in table.rows),
-            )
-            for table in self.tables
-        )
+    def keyed(self, letters: Mapping[str, str]) -> tuple[Table | Tree, ...]:
+        """The table and the moves, with the letter of each milestone that has one before it."""
+        table, moves = self.table, self.moves
+        if letters:
+            rows = tuple((Cell(None, letters.get(str(row[0].value), "")), *row) for row in table.rows)
+            table = table._replace(columns=(Column("mark", ""), *table.columns), rows=rows)
+        if moves is None:
+            return (table,)
+        return table, moves._replace(roots=tuple(_lettered(root, letters) for root in moves.roots))
+
+
+def _lettered(root: Branch, letters: Mapping[str, str]) -> Branch:
+    letter = letters.get(str(dict(root.line.value).get("id")), "")
+    return root._replace(line=root.line._replace(text=f"{letter} {root.line.text}")) if letter else root
 
 
 class Trend(NamedTuple):

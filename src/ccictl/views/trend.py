@@ -10,7 +10,7 @@ from ccictl.analysis.groups import Group, grouped
 from ccictl.analysis.moves import courses
 from ccictl.charting import joined
 from ccictl.i18n import msg, msgn
-from ccictl.moving import said, title, trace
+from ccictl.moving import moves, said, title, tone, trace
 from ccictl.shapes.reports import SPARED, Cell, Column, Table
 from ccictl.shapes.trend import Panel, Trend
 from ccictl.wording import day, days, number, sparkline, when
@@ -87,7 +87,7 @@ def trend(picture: Picture, reviews: Sequence[Review], drawn: Drawn, say: Transl
         _subtitle(days_, drawn.asked, say),
         days_,
         tuple(_panel(part, plan, days_, drawn, say) for part in shown),
-        tuple(_tables(every, drawn, drawn.by, say)),
+        (_table(every, drawn, drawn.by, say), *((_moves(every, drawn.by, say),) if drawn.moves else ())),
         drawn.most,
         (("plan", plan.header.title), ("reviews", tuple(each.isoformat() for each in days_))),
         "moves" if drawn.moves else "",
@@ -130,11 +130,12 @@ def _panel(told: Sequence[_Told], plan: Plan, reviews: Sequence[date], drawn: Dr
         first,
         last,
         tuple(lines) if reviews[0] < reviews[-1] else (),
-        tuple(_tables(told, drawn, "", say)),
+        _table(told, drawn, "", say),
         len(told),
         len(told) - len(lines),
         sum(not first <= stated <= last for stated in stops),
         _instead(told, lines, reviews, say),
+        moves(zip((each.course for each in told), traces, strict=True), say) if drawn.moves else None,
     )
 
 
@@ -156,16 +157,10 @@ def _instead(told: Sequence[_Told], lines: Sequence[Trace], reviews: Sequence[da
     return ""
 
 
-def _tables(told: Sequence[_Told], drawn: Drawn, by: str, say: Translator) -> Iterator[Table]:
-    """The milestones, and each of their moves where that is asked for; with their groups, if there are any."""
-    group = (Column("group", say(_HEADINGS[by]), fit="wrap", priority=3),) if by else ()
-    named = (
-        Column("id", say(msg("Id")), under="title", priority=9),
-        Column("title", say(msg("Milestone")), fit="wrap"),
-    )
+def _table(told: Sequence[_Told], drawn: Drawn, by: str, say: Translator) -> Table:
+    """The milestones, with their groups if there are any."""
     columns = (
-        *named,
-        *group,
+        *_columns(by, say),
         Column("first", say(msg("First stated")), priority=2),
         Column("last", say(msg("Last stated")), priority=1),
         Column("moves", say(msg("Moves")), "right"),
@@ -174,30 +169,35 @@ def _tables(told: Sequence[_Told], drawn: Drawn, by: str, say: Translator) -> It
         *(Column(key, key, silent=True) for key in ("reached", "points")),
     )
     rows = tuple((*_named(each, by, say), *_row(each.course, drawn.whole, say)) for each in told)
-    yield Table("milestones", columns, rows, empty=say(msg("No milestone was dated at any of these reviews.")))
-    if not drawn.moves:
-        return
-    moves = [(each, rank, move) for each in told for rank, move in enumerate(each.course.moved)]
+    return Table("milestones", columns, rows, empty=say(msg("No milestone was dated at any of these reviews.")))
+
+
+def _moves(told: Sequence[_Told], by: str, say: Translator) -> Table:
+    """Each move of each milestone, with its commits."""
     columns = (
-        *named,
-        *group,
+        *_columns(by, say),
         Column("review", say(msg("Review"))),
         Column("before", say(msg("From")), priority=2),
         Column("after", say(msg("To")), priority=1),
         Column("days", say(msg("Moved by")), "right"),
-        Column("commits", say(msg("Commits")), fit="words", silent=not any(move.after.commits for *_, move in moves)),
+        Column("commits", say(msg("Commits")), fit="words"),
     )
-    rows = tuple((*_named(each, by, say, again=rank > 0), *_move(move, say)) for each, rank, move in moves)
-    yield Table("moves", columns, rows, say(msg("Moves")), say(msg("Nothing moved.")))
+    rows = tuple((*_named(each, by, say), *_move(move, say)) for each in told for move in each.course.moved)
+    return Table("moves", columns, rows, say(msg("Moves")), say(msg("Nothing moved.")))
 
 
-def _named(told: _Told, by: str, say: Translator, *, again: bool = False) -> tuple[Cell, ...]:
-    """The milestone and its group, which need not be read `again`."""
-    ref, group = told.course.milestone.ref, told.group
-    cells = [Cell(ref, ref), Cell(told.title, told.title)]
-    if by and group is not None:
-        cells.append(Cell(group.id, say(group.title)))
-    return tuple(cell._replace(text="") for cell in cells) if again else tuple(cells)
+def _columns(by: str, say: Translator) -> Iterator[Column]:
+    yield Column("id", say(msg("Id")), under="title", priority=9)
+    yield Column("title", say(msg("Milestone")), fit="wrap")
+    if by:
+        yield Column("group", say(_HEADINGS[by]), fit="wrap", priority=3)
+
+
+def _named(told: _Told, by: str, say: Translator) -> Iterator[Cell]:
+    yield Cell(told.course.milestone.ref, told.course.milestone.ref)
+    yield Cell(told.title, told.title)
+    if by and told.group is not None:
+        yield Cell(told.group.id, say(told.group.title))
 
 
 def _row(course: Course, whole: bool, say: Translator) -> tuple[Cell, ...]:
@@ -209,15 +209,11 @@ def _row(course: Course, whole: bool, say: Translator) -> tuple[Cell, ...]:
         Cell(str(first), when(first, say)),
         Cell(str(last), when(last, say), "done" if points[-1].reached else ""),
         Cell(course.moves, number(course.moves, say)),
-        Cell(course.days, days(course.days, say), _tone(course.days)),
+        Cell(course.days, days(course.days, say), tone(course.days)),
         Cell(None, line),
         Cell(points[-1].reached, ""),
         Cell(tuple(map(_point, points)) if whole else stated, ""),
     )
-
-
-def _tone(moved: int) -> str:
-    return "at-risk" if moved > 0 else "on-track" if moved < 0 else ""
 
 
 def _point(point: Point) -> Mapping[str, Value]:
@@ -241,6 +237,6 @@ def _move(move: Move, say: Translator) -> tuple[Cell, ...]:
         Cell(move.after.day.isoformat(), day(move.after.day, say)),
         Cell(str(before), when(before, say)),
         Cell(str(after), when(after, say)),
-        Cell(move.days, days(move.days, say), _tone(move.days)),
+        Cell(move.days, days(move.days, say), tone(move.days)),
         Cell(tuple(map(_plain, commits)), joined((say(said(each, say)) for each in commits), say)),
     )

@@ -29,7 +29,7 @@ def panel(*traces: Trace, **more: Any) -> Panel:
     """Lines with the table that is theirs, those that moved the furthest first."""
     ordered = tuple(sorted(traces, key=lambda each: -abs(each.days)))
     stated = [*(stop.stated for each in traces for stop in each.stops), *REVIEWS]
-    return Panel("", min(stated), max(stated), ordered, (table(*traces),), len(traces))._replace(**more)
+    return Panel("", min(stated), max(stated), ordered, table(*traces), len(traces))._replace(**more)
 
 
 def table(*traces: Trace) -> Table:
@@ -41,7 +41,7 @@ def table(*traces: Trace) -> Table:
 
 def trend(*panels: Panel, **more: Any) -> Trend:
     """A trend of a year."""
-    rows = tuple(row for each in panels for row in each.tables[0].rows)
+    rows = tuple(row for each in panels for row in each.table.rows)
     whole = (table()._replace(rows=rows),)
     return Trend("Plan", "5 reviews", REVIEWS, panels, whole, None, (("plan", "Plan"),))._replace(**more)
 
@@ -68,7 +68,7 @@ SAME = trace("p/same", *((day, date(2025, 6, 30)) for day in REVIEWS[2:]))
 EVERYTHING = trend(panel(LATER, REACHED, KEPT, SAME, GONE, EARLIER, of=8, single=2, outside=1))
 GROUPS = trend(
     panel(LATER, REACHED, title="First group"),
-    panel(title="Second", of=1, instead="Nothing is drawn.", tables=(table(KEPT),)),
+    panel(title="Second", of=1, instead="Nothing is drawn.", table=table(KEPT)),
     panel(KEPT, EARLIER, title="Third"),
 )
 

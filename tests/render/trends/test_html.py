@@ -35,7 +35,7 @@ def test_tables_are_by_groups_and_have_letters() -> None:
 
 
 def test_without_lines_there_is_no_drawing() -> None:
-    alone = trend(panel(of=1, instead="Nothing is drawn: why.", tables=(table(KEPT),)))
+    alone = trend(panel(of=1, instead="Nothing is drawn: why.", table=table(KEPT)))
     assert "<figure>" not in html.render(alone, Medium(english()))
     assert "Nothing is drawn: why." in html.render(alone, Medium(english()))
     none = trend()

@@ -179,7 +179,7 @@ def test_panels_below_each_other_have_fewer_lines_and_their_titles() -> None:
 
 
 def test_where_nothing_is_drawn_it_is_told_why() -> None:
-    alone = trend(panel(of=1, instead="Nothing is drawn: why.", tables=(table(KEPT),)))
+    alone = trend(panel(of=1, instead="Nothing is drawn: why.", table=table(KEPT)))
     assert texts(svg.render(alone, Medium(english()))) == ["Plan", "5 reviews", "Nothing is drawn: why."]
     assert texts(svg.render(trend(), Medium(english()))) == ["Plan", "5 reviews", "None."]
     assert texts(svg.render(GROUPS, Medium(english())))[-1] == "Nothing is drawn."

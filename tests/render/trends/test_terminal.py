@@ -39,7 +39,7 @@ def test_groups_each_have_a_chart_and_a_table(snapshot: SnapshotAssertion) -> No
 
 
 def test_where_nothing_is_drawn_there_is_no_axis() -> None:
-    alone = trend(panel(of=1, instead="Nothing is drawn: why.", tables=(table(KEPT),)))
+    alone = trend(panel(of=1, instead="Nothing is drawn: why.", table=table(KEPT)))
     assert terminal.render(alone, Medium(english())) == (
         "Plan\n5 reviews\n\nNothing is drawn: why.\n\n"
         "Id      Milestone         Moved by\n──────  ────────────────  ────────\np/kept  Milestone p/kept      +0 d\n"

@@ -12,6 +12,7 @@ from ccictl.render.reports import terminal
 from ccictl.render.rows.canvas import BOLD, DIM, GREEN, YELLOW, coloured
 from ccictl.render.rows.legend import Entry, legend
 from ccictl.render.rows.trend import SEVERAL, Board
+from ccictl.shapes.reports import Table
 from ccictl.show import show, wrapped
 from ccictl.terms import MILESTONE_STATUSES
 
@@ -47,10 +48,10 @@ def _panel(panel: Panel, trend: Trend, medium: Medium) -> Iterator[str]:
     for remark in filter(None, remarks):
         shown = show(remark, 0)
         yield from wrapped(plain(shown, words=True) if medium.ascii else shown, medium.width)
-    for rank, table in enumerate(panel.keyed(letters)):
+    for rank, block in enumerate(panel.keyed(letters)):
         if panel.title or panel.traces or panel.instead or rank:
             yield ""
-        yield from terminal.block_lines(table.seen, medium)
+        yield from terminal.block_lines(block.seen if isinstance(block, Table) else block, medium)
 
 
 def _entries(board: Board) -> Iterator[Entry]:
