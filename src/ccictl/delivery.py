@@ -12,10 +12,10 @@ from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import msg, msgn
 from ccictl.load import load
 from ccictl.options import UsageFault, as_of_date, one_of
-from ccictl.outside.output import data_to_file, data_to_stdout, to_file, to_stderr, to_stdout
+from ccictl.outside.output import to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL
 from ccictl.pointing import Pointer
-from ccictl.render import reports, timelines
+from ccictl.render import reports
 from ccictl.render.assumed import sentence
 from ccictl.render.inert import in_log
 from ccictl.shapes.medium import Medium
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
-    from types import ModuleType
 
     from ccictl.i18n import Message, Translator
     from ccictl.load import Loaded
@@ -37,9 +36,7 @@ if TYPE_CHECKING:
     from ccictl.overlay import Change
     from ccictl.revisions import Past, Revision
     from ccictl.shapes.assumption import Assumption
-    from ccictl.shapes.curve import Curve
     from ccictl.shapes.reports import Report
-    from ccictl.shapes.timeline import Timeline
 
 
 class Opened(NamedTuple):
@@ -101,15 +98,6 @@ class Way(NamedTuple):
     def whole(self) -> bool:
         """Whether it is for a machine that reads all of a report, so that nothing may be cut short."""
         return self.format in discover.names(reports) and _holds(self.format) == "all"
-
-
-class Plot(NamedTuple):
-    """How a shape is to be drawn: the options of that name."""
-
-    format: str = "terminal"
-    output: str = ""
-    ascii: bool = False
-    paper: str = "auto"
 
 
 class PlanFault(CannotRunError):  # noqa: N818 - a fault of the plan, not of the program
@@ -212,49 +200,6 @@ def _outside(header: Header, today: date, say: Translator) -> Message | None:
         finish = when(header.finish, say)
         return msg("The data date ({date}) is after the plan ends ({finish}).", date=date_, finish=finish)
     return None
-
-
-def draw(
-    drawing: Timeline | Curve, around: Surroundings, plot: Plot, open_: Opened, media: ModuleType = timelines
-) -> int:
-    """Draw a shape of `open_` on standard output, or in a file whole or not at all; answers its status.
-
-    `media` is the package of the formats that there are of it.
-    """
-    renderer = discover.module(media, one_of("--format", plot.format, discover.names(media)))
-    paper = one_of("--paper", plot.paper, ("auto", "A4", "A3"))
-    if paper != "auto" and not getattr(renderer, "PAPER", False):
-        raise UsageFault(
-            msg("--paper is for pictures, which {format} is not.", format=plot.format),
-            msg("Take --format svg or --format png, or leave --paper out."),
-        )
-    if not plot.output and around.terminal and getattr(renderer, "BINARY", False):
-        raise UsageFault(
-            msg("A picture cannot be shown on a terminal."), msg("Name a file: --output {file}.", file="timeline.png")
-        )
-    drawing = drawing._replace(
-        what_if=open_.assumptions(around.say), subtitle=open_.dated(drawing.subtitle, around.say)
-    )
-    colour = around.colour and not plot.output
-    width = WIDTH_OFF_TERMINAL if plot.output else around.width
-    drawn = renderer.render(drawing, Medium(around.say, colour, width, plot.ascii, paper=paper))
-    missing = renderer.missing(drawing) if hasattr(renderer, "missing") else ""
-    if missing:
-        words = msgn(
-            "{n} sign is not in the font of the picture, and is drawn as an empty box: {signs}",
-            "{n} signs are not in the font of the picture, and are drawn as empty boxes: {signs}",
-            len(missing),
-            signs=missing,
-        )
-        to_stderr(f"{around.say(words)}\n")
-    if plot.output:
-        data = drawn if isinstance(drawn, bytes) else drawn.encode("utf-8", "backslashreplace")
-        data_to_file(data, outside_plan(plot.output, open_.root, around.folder))
-    elif isinstance(drawn, bytes):
-        data_to_stdout(drawn)
-    else:
-        to_stdout(drawn)
-    return open_.status
 
 
 def deliver(report: Report, around: Surroundings, way: Way, open_: Opened | None = None) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.analysis.extent import extent
+from ccictl.analysis.extent import extent, near
 from ccictl.model.header import Header
 from tests.analysis.building import dated, origin
 from tests.whens import steady
@@ -75,3 +75,10 @@ def test_every_bound_that_was_asked_for_is_one_of_the_drawing(
 def test_there_are_at_least_two_days(days: list[date], as_of: date, horizon: bool) -> None:
     first, last = extent(HORIZON if horizon else header(), days, as_of)
     assert first < last
+
+
+def test_what_is_near_the_horizon() -> None:
+    days = [date(2022, 12, 30), date(2022, 12, 31), date(2025, 1, 1), date(2028, 1, 1), date(2028, 1, 2)]
+    assert near(HORIZON, days) == days[1:-1]
+    assert near(header(), days) == near(header(start="2024"), days) == near(header(finish="2024"), days) == days
+    assert near(header(start="2026", finish="2024"), days) == days

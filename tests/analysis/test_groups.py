@@ -90,3 +90,4 @@ def test_by_engagement_lead_totem_and_health() -> None:
     assert told(picture, every, "lead", "project") == ["cci|CCI|p", "  p|P|p", "|Without a lead|q", "  q|Q|q"]
     assert told(picture, every, "totem") == ["true|Totems|p", "false|Other projects|q"]
     assert told(picture, every, "health") == ["late|late|p", "none|not judged|q"]
+    assert told(picture, ["q", "p"], "project") == ["q|Q|q", "p|P|p"]

@@ -46,3 +46,14 @@ def test_what_is_not_there_or_not_dated_has_no_point(tmp_path: Path) -> None:
     (m,) = courses(reviewed(tmp_path, "", "tags: [x]", "due: 2024", ""), ["a/m"])
     assert figures(m) == (["2024"], 0, 0)
     assert courses(reviewed(tmp_path / "2", "", "tags: [x]"), ["a/m"]) == ()
+
+
+def test_each_move_is_from_one_review_to_the_next(tmp_path: Path) -> None:
+    (m,) = courses(reviewed(tmp_path, "due: 2023-05", "due: 2023-05-31", "due: 2023-07-31", "due: 2023-06-30"), ["a/m"])
+    assert [(str(move.before.stated), str(move.after.stated), move.days) for move in m.moved] == [
+        ("2023-05-31", "2023-07-31", 61),
+        ("2023-07-31", "2023-06-30", -31),
+    ]
+    assert [move.after.day for move in m.moved] == [*DAYS[2:]]
+    # Nobody is known to have done it before the history is asked.
+    assert {point.commits for point in m.points} == {()}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
+from ccictl.show import cells
 from tests.making import write
 from tests.repositories import READER, Repo
-from tests.runs import Ran, around, run
+from tests.runs import ROOT, Ran, around, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +37,38 @@ def repo(tmp_path: Path) -> Repo:
     return found
 
 
-def asked(capsys: pytest.CaptureFixture[str], repo: Repo, *arguments: str, language: str = "en") -> Ran:
-    return run(capsys, "trend", *arguments, where=around(language, repo.top, READER))
+def asked(
+    capsys: pytest.CaptureFixture[str], repo: Repo, *arguments: str, language: str = "en", width: int = 100
+) -> Ran:
+    return run(capsys, "trend", *arguments, where=around(language, repo.top, READER, width=width))
+
+
+# What a project stated at each review: each milestone with its title and its dates, a `!` behind a fact.
+STORY = {
+    "entrepot": ("Entrepôt national ouvert", ["2024-05", "2024-07", "2024-10", "2024-10-15!"]),
+    "services": ("Trois premiers services", ["2024-11", *["2025-01"] * 3, "2025-03", "2025-06", "2025-07-10!"]),
+    "tableaux": ("Tableaux de bord en service", ["2025-09", *["2025-12"] * 3, *["2025-11"] * 2, "2025-12", "2026-03"]),
+    "usage": ("Usage courant partout", [*["2026-03"] * 4, "2026-06", "2026-06", "2026-09", "2026-12"]),
+}
+REVIEWS = [f"{year}-{day}" for year in (2024, 2025) for day in ("03-31", "06-30", "09-30", "12-31")]
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Repo:
+    found = Repo(tmp_path / "story")
+    for rank, day in enumerate(REVIEWS):
+        text = "title: CCI Data\ntotem: true\nlead: data\nmilestones:\n"
+        for name, (title, stated) in STORY.items():
+            date = stated[min(rank, len(stated) - 1)]
+            fact = f", done: {date[:-1]}" if date.endswith("!") else ""
+            text += f"  {name}: {{title: {title}, due: {date.rstrip('!')}{fact}}}\n"
+        files = {
+            "plan.yaml": "title: Projet stratégique\nstart: 2023\nfinish: 2026\n",
+            "organisations.yaml": "data: {title: Direction des données}\n",
+            "projects/cci-data.yaml": text,
+        }
+        found.commit(f"{day[:-2]}15", f"revue {rank}", files)
+    return found
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -59,6 +91,9 @@ def test_reviews_are_ends_of_periods_and_the_last_day(capsys: pytest.CaptureFixt
     assert reviews("--to", "2023-02-28", "--every", "month") == ["2023-01-31", "2023-02-28"]
     assert reviews("--to", "2023-04-01") == ["2023-03-31", "2023-04-01"]
     assert len(reviews()) == 13
+    assert reviews("--from", "2023-04-01", "--to", "2023-07-31") == ["2023-06-30", "2023-07-31"]
+    assert reviews("--from", "2020", "--to", "2023-05-15") == ["2023-03-31", "2023-05-15"]
+    assert reviews("--from", "2023-07-31", "--to", "2023-07-31") == ["2023-07-31"]
 
 
 def test_whose_milestones(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
@@ -79,6 +114,12 @@ def test_what_cannot_be_is_told(capsys: pytest.CaptureFixture[str], repo: Repo, 
     for arguments, said in (
         (("zzz",), 'Nothing in the plan is called "zzz".'),
         (("--every", "week"), '--every does not know "week".'),
+        (("--by", "year"), '--by does not know "year".'),
+        (("--limit", "many"), "--limit takes a whole number"),
+        (("--format", "gif"), '--format does not know "gif".'),
+        (("--lead", "zzz"), '--lead does not know "zzz".'),
+        (("--where", "totme"), "--where:"),
+        (("--from", "2024", "--to", "2023"), "--to (2023) is before --from (2024)."),
         (("--to", "2022-01-01"), "Nothing was committed by 2022-01-01 yet."),
         (("--to", "2022-12-31"), 'there is no folder "plan"'),
         (("--output", "plan/x.md"), "in the folder of the plan"),
@@ -97,3 +138,98 @@ def test_a_commit_of_no_day_alone_is_no_crash(capsys: pytest.CaptureFixture[str]
     repo.git("reset", "--quiet", "--hard", only)
     ran = asked(capsys, repo)
     assert (ran.status, "Nothing was committed by" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("width", [60, 100, 200])
+def test_the_chart_is_above_the_table(
+    capsys: pytest.CaptureFixture[str], story: Repo, width: int, language: str, snapshot: SnapshotAssertion
+) -> None:
+    ran = asked(capsys, story, "cci-data", "--to", "2025-12-31", "--moves", language=language, width=width)
+    assert (ran.status, ran.err) == (0, "")
+    assert all(cells(line) <= width for line in ran.out.splitlines())
+    assert ran.out == snapshot
+
+
+@pytest.mark.parametrize(("page", "language"), [("README.md", "en"), ("README.fr.md", "fr")])
+def test_the_front_page_shows_what_is_printed(
+    capsys: pytest.CaptureFixture[str], story: Repo, page: str, language: str
+) -> None:
+    ran = asked(capsys, story, "cci-data", "--to", "2025-12-31", language=language)
+    assert ran.out in (ROOT / page).read_text(encoding="utf-8")
+
+
+def test_groups_and_choices(capsys: pytest.CaptureFixture[str], repo: Repo, snapshot: SnapshotAssertion) -> None:
+    to = ("--to", "2023-05-15", "--every", "month")
+    assert asked(capsys, repo, *to, "--by", "project", width=80).out == snapshot
+    rows = json.loads(asked(capsys, repo, *to, "--by", "obsession", "--format", "json").out)["milestones"]
+    assert [(row["id"], row["group"]) for row in rows] == [("a/n", "o"), ("a/m", "o"), ("plan/p", "plan")]
+    # Of what is chosen, the plan itself is no part.
+    assert "plan/p" not in asked(capsys, repo, *to, "--engagement", "e", "--format", "names").out
+    assert "No milestone was dated" in asked(capsys, repo, *to, "--totem").out
+    assert asked(capsys, repo, "a/m", *to, "--where", "engagements = e", "--format", "names").out == "a/m\n"
+    assert "No milestone was dated" in asked(capsys, repo, "a/m", *to, "--totem", "--by", "lead").out
+
+
+def test_signs_that_any_font_has(capsys: pytest.CaptureFixture[str], story: Repo) -> None:
+    out = asked(capsys, story, "cci-data", "--to", "2025-12-31", "--moves", "--ascii").out
+    assert out.replace("é", "e").replace("ô", "o").isascii()
+    assert "+- ! 2024-06-30: May 2024 -> Jul 2024 (+61 d)" in out.replace("|-", "+-")
+
+
+def test_one_review_is_no_line(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    out = asked(capsys, repo, "--to", "2023-03-31").out
+    assert "Nothing is drawn: there is one review" in out
+    assert "a/m" in out
+
+
+@pytest.mark.parametrize("format_", ["svg", "html"])
+def test_drawings_go_to_a_file(capsys: pytest.CaptureFixture[str], story: Repo, format_: str) -> None:
+    printed = asked(capsys, story, "--format", format_, language="fr")
+    ran = asked(capsys, story, "--format", format_, "--output", f"o.{format_}", language="fr")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert (story.top / f"o.{format_}").read_text(encoding="utf-8") == printed.out
+    if format_ == "svg":
+        ET.fromstring(printed.out)  # noqa: S314 - our own
+
+
+@pytest.mark.parametrize("format_", ["json", "yaml", "csv", "tsv", "markdown", "names", "html", "svg", "terminal"])
+def test_the_same_history_has_the_same_bytes(capsys: pytest.CaptureFixture[str], story: Repo, format_: str) -> None:
+    ran = asked(capsys, story, "--by", "lead", "--moves", "--format", format_, "--to", "2025-12-31")
+    assert ran.status == 0
+    assert asked(capsys, story, "--by", "lead", "--moves", "--format", format_, "--to", "2025-12-31").out == ran.out
+
+
+def test_machines_are_told_each_point_and_each_move(capsys: pytest.CaptureFixture[str], story: Repo) -> None:
+    data = json.loads(asked(capsys, story, "--to", "2025-12-31", "--moves", "--format", "json").out)
+    points = next(row for row in data["milestones"] if row["id"] == "cci-data/entrepot")["points"]
+    assert [(each["review"], each["stated"], each["reached"]) for each in points] == [
+        ("2024-03-31", "2024-05", False),
+        ("2024-06-30", "2024-07", False),
+        ("2024-09-30", "2024-10", False),
+        ("2024-12-31", "2024-10-15", True),
+    ]
+    assert {*points[0]} == {"review", "stated", "reached", "commits"}
+    assert [(each["review"], each["days"]) for each in data["moves"] if each["id"] == "cci-data/entrepot"] == [
+        ("2024-06-30", 61),
+        ("2024-09-30", 92),
+        ("2024-12-31", -16),
+    ]
+    # The one table of a spreadsheet is that which was asked for.
+    ran = asked(capsys, story, "--to", "2025-12-31", "--moves", "--format", "csv")
+    assert ran.out.startswith("id,title,review,before,after,days,commits")
+    assert "Left out: milestones" in ran.err
+
+
+def test_years_at_the_ends_of_the_calendar(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    far = Repo(tmp_path / "far")
+    for horizon in ("", "start: 0001\nfinish: 9999\n"):
+        for day, due in (("2023-01-10", "0001"), ("2023-02-10", "9999")):
+            text = f"title: P\n{horizon}milestones: {{p: {{title: P, due: {due}}}}}\n"
+            far.commit(day, "moved", {"plan.yaml": text})
+        ran = asked(capsys, far, "--to", "2023-03-31", "--every", "month", width=80)
+        assert ran.status == 0
+        assert ran.out == snapshot
+        assert asked(capsys, far, "--to", "2023-03-31", "--every", "month", "--format", "svg").status == 0

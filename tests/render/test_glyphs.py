@@ -32,3 +32,4 @@ def test_severities_are_words_alone() -> None:
 def test_figures_in_signs_that_any_font_has() -> None:
     assert plain("▁▂▃▄▅▆▇█ · – −3 j …") == "_.-=+*#@ . - -3 j ..."
     assert plain("entrepreneur·e·s – −3 j", words=True) == "entrepreneur·e·s - -3 j"
+    assert plain("2024 → 2025", words=True) == "2024 -> 2025"

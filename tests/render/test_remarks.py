@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from ccictl.render.remarks import Drawn, empty, remarks
+from ccictl.render.remarks import Drawn, empty, remarks, titles, undrawn
 from ccictl.shapes.timeline import Lane, Stretch
 from tests.french import english, french
 from tests.render.drawing.sample import EVERYTHING, edge, lane, mark, span, timeline
+from tests.render.trends.sample import panel
 
 FAR, NEAR = date(2030, 1, 1), date(2025, 1, 1)
 
@@ -72,3 +73,19 @@ def test_what_has_no_date_and_what_is_outside() -> None:
         "Without a date: Project four.",
         "Dates outside of what is drawn: 2. --from and --to move its ends.",
     ]
+
+
+def test_what_of_a_trend_has_no_line_or_is_not_where_it_is() -> None:
+    assert list(undrawn(panel(of=6, single=2), 4, english())) == [
+        "2 milestones were stated at one review alone, and have no line."
+    ]
+    assert list(undrawn(panel(of=6, outside=1), 2, english())) == [
+        "Of 6 lines 2 are drawn, those that moved the furthest. An ID, --where or --by choose others.",
+        "1 date is more than a year outside of the plan, and is drawn at the edge.",
+    ]
+    assert list(undrawn(panel(of=6), 6, english())) == []
+
+
+def test_titles_of_milestones_that_were_cut_are_told() -> None:
+    assert titles(["one", "two", "one"], english()) == "Milestones in full: one; two."
+    assert titles([], english()) == ""

@@ -27,11 +27,9 @@ def extent(
     """
     if first is not None and last is not None:
         return first, last
-    days = list(dated)
+    days = near(header, dated)
     if header.start is not None and header.finish is not None and header.start.first <= header.finish.last:
-        least, most = header.start.first, header.finish.last
-        earliest, latest = _moved(least, -_AROUND), _moved(most, _AROUND)
-        days = [day for day in days if earliest <= day <= latest] + [least, most]
+        days += [header.start.first, header.finish.last]
     days = days or [_moved(as_of, -_ALONE), _moved(as_of, _ALONE)]
     start, end = first or min(days), last or max(days)
     if start < end:
@@ -41,6 +39,14 @@ def extent(
     if last is not None:
         return _moved(last, -_MONTH), last
     return _moved(start, -_MONTH // 2), _moved(start, _MONTH // 2)
+
+
+def near(header: Header, days: Iterable[date]) -> list[date]:
+    """Of some days those of the horizon and of what is a year around it; without a horizon, all of them."""
+    if header.start is None or header.finish is None or header.start.first > header.finish.last:
+        return list(days)
+    earliest, latest = _moved(header.start.first, -_AROUND), _moved(header.finish.last, _AROUND)
+    return [day for day in days if earliest <= day <= latest]
 
 
 def _moved(day: date, days: int) -> date:

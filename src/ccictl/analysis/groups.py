@@ -38,8 +38,10 @@ def grouped(picture: Picture, projects: Sequence[str], by: str, level: str) -> t
     """The groups of some projects in the order of the plan, each followed by what is below it, down to `level`.
 
     By obsession there are engagements below; otherwise projects alone. Without a choice of projects, groups that
-    have none are there too: that nobody serves an engagement is worth seeing.
+    have none are there too: that nobody serves an engagement is worth seeing. By `project`, each is alone.
     """
+    if by == "project":
+        return tuple(_alone(picture, projects, 0))
     if by == "obsession":
         return tuple(_by_obsession(picture, projects, level))
     return tuple(_flat(picture, projects, by, with_projects=level == "project"))

@@ -6,6 +6,7 @@ moved is how often that date differs from the one before, how far is from the fi
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.status import known
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from ccictl.git.objects import Commit
     from ccictl.model.milestone import Milestone
     from ccictl.model.when import When
     from ccictl.plan import Plan
@@ -27,11 +29,27 @@ class Review(NamedTuple):
 
 
 class Point(NamedTuple):
-    """What was stated at a review; `reached` where it is a fact."""
+    """What was stated at a review; `reached` where it is a fact.
+
+    `commits` are those that changed it since the review before, the oldest first, where they are known.
+    """
 
     day: date
     stated: When
     reached: bool
+    commits: tuple[Commit, ...] = ()
+
+
+class Move(NamedTuple):
+    """From the point of a review to that of the next, at which another date was stated."""
+
+    before: Point
+    after: Point
+
+    @property
+    def days(self) -> int:
+        """How far, in days, later positive."""
+        return (self.after.stated.last - self.before.stated.last).days
 
 
 class Course(NamedTuple):
@@ -41,10 +59,15 @@ class Course(NamedTuple):
     points: tuple[Point, ...]
 
     @property
+    def moved(self) -> tuple[Move, ...]:
+        """Each time that its date moved, in order: the same day written more exactly is no move."""
+        found = (Move(*pair) for pair in pairwise(self.points))
+        return tuple(move for move in found if move.days)
+
+    @property
     def moves(self) -> int:
         """How often its date moved."""
-        pairs = zip(self.points, self.points[1:], strict=False)
-        return sum(one.stated.last != other.stated.last for one, other in pairs)
+        return len(self.moved)
 
     @property
     def days(self) -> int:

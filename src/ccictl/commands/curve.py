@@ -17,7 +17,7 @@ from typing import Annotated
 
 from ccictl import discover
 from ccictl.asking import Wanted, selected
-from ccictl.delivery import Plot, Way, deliver, draw, opened
+from ccictl.delivery import Way, deliver, opened
 from ccictl.i18n import later
 from ccictl.options import (
     Ascii,
@@ -38,6 +38,7 @@ from ccictl.options import (
     one_of,
 )
 from ccictl.outside.surroundings import Surroundings
+from ccictl.painting import Plot, draw
 from ccictl.parameters import Option
 from ccictl.render import curves, reports
 from ccictl.render.layout.axis import ZOOMS

@@ -15,7 +15,7 @@ from typing import Annotated
 
 from ccictl.analysis.groups import GROUPINGS, LEVELS
 from ccictl.asking import Wanted, orders, selected
-from ccictl.delivery import Plot, draw, opened
+from ccictl.delivery import opened
 from ccictl.i18n import later, msg
 from ccictl.model.entity import Entity
 from ccictl.options import (
@@ -38,6 +38,7 @@ from ccictl.options import (
     one_of,
 )
 from ccictl.outside.surroundings import Surroundings
+from ccictl.painting import Plot, draw
 from ccictl.parameters import Option
 from ccictl.render.layout.axis import ZOOMS
 from ccictl.views.timeline import Drawn, timeline

@@ -1,30 +1,56 @@
-"""Show how often and how far milestones moved: their dates as stated at each review, from the history in git.
+"""Draw how often and how far milestones moved: their dates as stated at each review, from the history in git.
 
-A review is the last day of each month or quarter, and today, since the first commit. ID is a project, a milestone, an
-engagement, an obsession or an organisation that leads; without it, every milestone. They are known by their ids.
+A review is the last day of each month or quarter, and today, since the first commit. Reviews are across, the dates as
+they were stated then upward: what rises is put off, what is flat is kept, and what is reached ends on the diagonal. The
+table below says how often and how far, and --moves which commits did it.
+
+ID is a project, a milestone, an engagement, an obsession or an organisation that leads; without it, every milestone.
+They are known by their ids.
 
     ccictl trend
-    ccictl trend cci-data --every month
+    ccictl trend cci-data --every month --moves
+    ccictl trend --totem --by project
+    ccictl trend --by lead --format svg --output trend.svg
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Annotated
 
-from ccictl.analysis.moves import Review, courses
+from ccictl import discover
+from ccictl.analysis.groups import GROUPINGS
+from ccictl.analysis.moves import Review
 from ccictl.analysis.standing import Picture
-from ccictl.asking import entity_of
+from ccictl.asking import Wanted, entity_of, selected
 from ccictl.delivery import Way, deliver
 from ccictl.i18n import later
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.model.when import end_of_month
-from ccictl.options import Ascii, Dialect, Format, Limit, Output, PlanFolder, count, day_of, one_of
+from ccictl.options import (
+    Ascii,
+    Dialect,
+    InEngagement,
+    InObsession,
+    LedBy,
+    Limit,
+    Output,
+    PlanFolder,
+    Totem,
+    Where,
+    count,
+    days_between,
+    one_of,
+)
 from ccictl.outside.output import to_stderr
 from ccictl.outside.surroundings import Surroundings
+from ccictl.painting import Plot, paint
 from ccictl.parameters import Argument, Option
+from ccictl.render import reports, trends
 from ccictl.revisions import Past
 from ccictl.source.find import find
-from ccictl.views.trend import trend
+from ccictl.views.trend import Drawn, trend
 from ccictl.writing import outside_plan
 
 _MONTHS = {"month": 1, "quarter": 3}
@@ -34,28 +60,70 @@ def run(
     around: Surroundings,
     entity: Annotated[str, Argument(metavar=later("ID"), help=later("Whose milestones; else all."))] = "",
     every: Annotated[str, Option("--every", metavar=later("PERIOD"), help=later("month or quarter (quarter)."))] = "",
+    from_: Annotated[
+        str, Option("--from", metavar=later("DATE"), help=later("The first review; else that of the first commit."))
+    ] = "",
     to: Annotated[str, Option("--to", metavar=later("DATE"), help=later("The last review; else today."))] = "",
-    limit: Limit = "0",
+    by: Annotated[
+        str,
+        Option(
+            "--by",
+            metavar=later("GROUPS"),
+            help=later("One chart each: project, obsession, engagement, lead, totem or health."),
+        ),
+    ] = "",
+    totem: Totem = False,
+    obsession: InObsession = "",
+    engagement: InEngagement = "",
+    lead: LedBy = "",
+    where: Where = "",
+    moves: Annotated[bool, Option("--moves", help=later("Each move, with the commits that did it."))] = False,
+    limit: Limit = "",
     plan: PlanFolder = "",
-    format_: Format = "terminal",
+    format_: Annotated[
+        str,
+        Option(
+            "--format",
+            "-f",
+            metavar=later("FORMAT"),
+            help=later("terminal, svg, html, json, yaml, csv, tsv, markdown or names."),
+        ),
+    ] = "terminal",
     output: Output = "",
     ascii_: Ascii = False,
     csv_dialect: Dialect = "",
 ) -> int:
     months = _MONTHS[one_of("--every", every or "quarter", _MONTHS)]
-    most = count("--limit", limit)
-    last = day_of("--to", to, last=True) or around.today
+    drawings = discover.names(trends)
+    one_of("--format", format_, {*drawings, *discover.names(reports)})
+    grouping = one_of("--by", by, ("project", *GROUPINGS)) if by else ""
+    most = count("--limit", limit) if limit else None
+    first, last = days_between(from_, to)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     outside_plan(output, root, around.folder)
+    reviews = _reviews(around, root, first, last or around.today, months)
+    picture = Picture(reviews[-1].plan, reviews[-1].day)
+    projects, asked = selected(picture, Wanted(totem, False, obsession, engagement, lead, where))
+    refs = _milestones(picture, entity) if entity else tuple(picture.plan.milestones)
+    if asked:
+        refs = _of(picture, refs, projects)
+    way = Way(format_, output, ascii_, csv_dialect)
+    shape = trend(picture, reviews, Drawn(refs, projects, grouping, asked, most, moves, way.whole), around.say)
+    if format_ in drawings:
+        return paint(shape, around, Plot(format_, output, ascii_), root, trends)
+    return deliver(shape.report, around, way)
+
+
+def _reviews(around: Surroundings, root: Path, first: date | None, last: date, months: int) -> Sequence[Review]:
+    """The plan at each review. Says on standard error where the history is not whole."""
     past = Past(root, around.environment)
-    reviews = [Review(day, written) for day, written in past.plans(_days(past.first(last), last, months))]
-    now = reviews[-1].plan
-    refs = _milestones(Picture(now, last), entity) if entity else tuple(now.milestones)
+    begins = past.first(last)
+    days = _days(begins if first is None else min(max(begins, first), last), last, months)
+    found = [Review(day, written) for day, written in past.plans(days)]
     shallow = past.repository.shallow()
     if shallow is not None:
         to_stderr(f"{around.say(shallow)}\n")
-    report = trend(now, reviews, courses(reviews, refs), most, around.say)
-    return deliver(report, around, Way(format_, output, ascii_, csv_dialect))
+    return found
 
 
 def _days(first: date, last: date, months: int) -> list[date]:
@@ -79,7 +147,11 @@ def _milestones(picture: Picture, name: str) -> tuple[str, ...]:
         return (entity.ref,)
     if isinstance(entity, Project):
         return tuple(each.ref for each in entity.milestones.values())
-    if entity is picture.plan.header:
-        return tuple(picture.plan.milestones)
-    projects = {*picture.rollup(entity.id).projects}
-    return tuple(ref for ref, each in picture.plan.milestones.items() if each.owner_id in projects)
+    every = tuple(picture.plan.milestones)
+    return every if entity is picture.plan.header else _of(picture, every, picture.rollup(entity.id).projects)
+
+
+def _of(picture: Picture, refs: Iterable[str], projects: Iterable[str]) -> tuple[str, ...]:
+    """Those of some milestones that are of some projects."""
+    known = {*projects}
+    return tuple(ref for ref in refs if picture.plan.milestones[ref].owner_id in known)

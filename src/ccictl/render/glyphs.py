@@ -51,7 +51,7 @@ GLYPHS = MappingProxyType(
 _NONE = Glyph("", "")
 
 # These are replaced wherever they are; those stand for something in figures only.
-_PUNCTUATION = str.maketrans({"–": "-", "−": "-", "…": "..."})
+_PUNCTUATION = str.maketrans({"–": "-", "−": "-", "…": "...", "→": "->"})
 _FIGURES = str.maketrans({**dict(zip("▁▂▃▄▅▆▇█", "_.-=+*#@", strict=True)), "·": "."})
 
 

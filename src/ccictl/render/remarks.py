@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ccictl.i18n import Message, Translator
     from ccictl.shapes.curve import Curve
     from ccictl.shapes.timeline import Lane, Timeline
+    from ccictl.shapes.trend import Panel
 
 # So many titles are told one by one, the rest are counted.
 _TOLD = 30
@@ -97,12 +98,44 @@ def phases(cut: tuple[str, ...], say: Translator) -> str:
     return "".join(_several(msg("Phases in full:"), tuple(show(title, 0) for title in cut), say))
 
 
+def titles(cut: Sequence[str], say: Translator) -> str:
+    """The titles of milestones that were cut, in full; nothing where there are none."""
+    return "".join(_several(msg("Milestones in full:"), cut, say))
+
+
 def no_room(curve: Curve, unit: str, say: Translator) -> str:
     """What to say where the axis of a curve is not divided as it was asked to be; nothing where it is."""
     if curve.zoom in {"auto", unit}:
         return ""
     words = msg("--by {zoom} has no room: the axis shows {units}.", zoom=curve.zoom, units=_UNITS[unit])
     return say(msg("{sentence} --from and --to draw less at a time.", sentence=words))
+
+
+def undrawn(panel: Panel, drawn: int, say: Translator) -> Iterator[str]:
+    """What of a trend has no line, or is not where its line is, where so many are drawn."""
+    lines = panel.of - panel.single
+    if drawn < lines:
+        words = msgn(
+            "Of {of} lines {n} is drawn, the one that moved the furthest. An ID, --where or --by choose others.",
+            "Of {of} lines {n} are drawn, those that moved the furthest. An ID, --where or --by choose others.",
+            drawn,
+            of=lines,
+        )
+        yield say(words)
+    if panel.single:
+        words = msgn(
+            "{n} milestone was stated at one review alone, and has no line.",
+            "{n} milestones were stated at one review alone, and have no line.",
+            panel.single,
+        )
+        yield say(words)
+    if panel.outside:
+        words = msgn(
+            "{n} date is more than a year outside of the plan, and is drawn at the edge.",
+            "{n} dates are more than a year outside of the plan, and are drawn at the edge.",
+            panel.outside,
+        )
+        yield say(words)
 
 
 def empty(timeline: Timeline) -> bool:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.render.rows.chart import ACROSS, DOWN, LOOKS, Chart
+from ccictl.render.rows.chart import LOOKS, Chart
+from ccictl.render.rows.dots import ACROSS, DOWN
 from ccictl.shapes.medium import Medium
 from tests.french import english, french
 from tests.render.curves.sample import BASELINE, EVERYTHING, FACT, FORECAST, TODAY, curve, curves, series

@@ -8,9 +8,10 @@ from ccictl.render.glyphs import plain
 from ccictl.render.inert import in_log
 from ccictl.render.remarks import no_room
 from ccictl.render.reports import terminal
-from ccictl.render.rows.canvas import BOLD, DIM, SIGNS, coloured, joined
+from ccictl.render.rows.canvas import DIM, SIGNS, coloured, joined
 from ccictl.render.rows.chart import LOOKS, Chart
 from ccictl.render.rows.heading import axis_lines
+from ccictl.render.rows.legend import Entry, legend
 from ccictl.show import cells, show, wrapped
 
 if TYPE_CHECKING:
@@ -60,17 +61,8 @@ def _legend(chart: Chart, drawn: Sequence[Sequence[Cell]]) -> list[str]:
     for series in chart.curve.seen:
         look = LOOKS[series.name]
         sample = look.plain * 2 if medium.ascii else look.sample
-        entries += [(sample, look.colour, show(series.title, 0))] if series.name in seen else []
+        entries += [Entry(sample, look.colour, show(series.title, 0))] if series.name in seen else []
     if "today" in seen:
         sign = SIGNS["today"]
-        entries.append((sign.plain if medium.ascii else sign.sign, DIM, medium.say(sign.means)))
-    rows: list[list[str]] = [[]]
-    taken = 0
-    for sample, colour, title in entries:
-        wide = cells(sample) + 1 + cells(title)
-        if taken and taken + 2 + wide > medium.width:
-            rows.append([])
-            taken = 0
-        taken += wide + 2 * bool(taken)
-        rows[-1].append(f"{coloured(sample, colour or BOLD, medium)} {title}")
-    return ["  ".join(row) for row in rows]
+        entries.append(Entry(sign.plain if medium.ascii else sign.sign, DIM, medium.say(sign.means)))
+    return legend(entries, medium)

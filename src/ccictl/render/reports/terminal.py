@@ -34,11 +34,15 @@ def render(report: Report, medium: Medium) -> str:
     if report.subtitle:
         lines += wrapped(show(report.subtitle, 0), medium.width)
     for block in report.seen:
-        lines.append("")
-        if block.title:
-            lines += [_coloured(line, "1", medium) for line in wrapped(show(block.title, 0), medium.width)]
-        lines += _block(block, medium)
+        lines += ["", *block_lines(block, medium)]
     return in_log("".join(f"{line.rstrip()}\n" for line in lines))
+
+
+def block_lines(block: Block, medium: Medium) -> Iterator[str]:
+    """One block, its title above it."""
+    if block.title:
+        yield from (_coloured(line, "1", medium) for line in wrapped(show(block.title, 0), medium.width))
+    yield from _block(block, medium)
 
 
 def _block(block: Block, medium: Medium) -> Iterator[str]:

@@ -10,20 +10,13 @@ from ccictl.render.layout.axis import axis
 from ccictl.render.layout.scale import Scale
 from ccictl.render.layout.steps import dots, totals
 from ccictl.render.rows.canvas import CYAN, DIM, GREEN, SIGNS, Cell, begin
+from ccictl.render.rows.dots import ACROSS, DOWN, braille, quadrants
 from ccictl.show import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ccictl.shapes.curve import Curve, Series
     from ccictl.shapes.medium import Medium
 
-# A braille sign has two dots across and four down, of which these are the bits (Unicode 15, 3.1); a quadrant has two
-# across and two down.
-ACROSS, DOWN = 2, 4
-_BRAILLE = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
-_FIRST_BRAILLE = 0x2800
-_QUADRANTS = " ▘▖▌▝▀▞▛▗▚▄▙▐▜▟█"
 # Percents that have a name beside the axis are so far apart.
 _APART = 25
 # Rows between two names: few on a narrow terminal, where slopes are steeper.
@@ -112,16 +105,6 @@ class Chart:
         if self.medium.ascii:
             return {(x // ACROSS, y // DOWN): LOOKS[series.name].plain for x, y in ink}
         if series.name == "fact":
-            return _joined(((x, y // 2, 2) for x, y in ink), quadrants=True)
+            return quadrants(ink)
         # Every other dot: a line that is told from another by its grain alone.
-        return _joined(((x, y, DOWN) for x, y in ink if series.name != "baseline" or not (x + y) % 2), quadrants=False)
-
-
-def _joined(ink: Iterable[tuple[int, int, int]], *, quadrants: bool) -> dict[tuple[int, int], str]:
-    """The dots of each sign as one; they are given with how many of them are below each other in it."""
-    found: dict[tuple[int, int], int] = {}
-    for x, y, down in ink:
-        place = x // ACROSS, y // down
-        bit = 1 << (x % ACROSS * 2 + y % down) if quadrants else _BRAILLE[x % ACROSS][y % down]
-        found[place] = found.get(place, 0) | bit
-    return {place: _QUADRANTS[bits] if quadrants else chr(_FIRST_BRAILLE + bits) for place, bits in found.items()}
+        return braille((x, y) for x, y in ink if series.name != "baseline" or not (x + y) % 2)

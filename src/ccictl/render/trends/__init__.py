@@ -1,0 +1,1 @@
+"""Formats of milestone trends: each module here is one, found by its name."""

@@ -1,0 +1,1 @@
+"""Tests of ccictl.render.trends."""
