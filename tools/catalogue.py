@@ -35,6 +35,7 @@ _BREAKING = re.compile(r" [:;?!»](?=\s|$)|« ")
 _NUMBERS = ("n", "all", "every", "found", "lag", "least", "most", "shown", "told", "total")
 _LOOSE = re.compile(rf"\{{(?:{'|'.join(_NUMBERS)})\}} (?!\{{)")
 # A catalogue must not change because it was written again: its dates are those of nothing.
+_PLURALS = "nplurals=2; plural=(n > 1);"
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -131,6 +132,8 @@ def update(fragments: list[Path]) -> None:
     catalogue = Catalog(
         locale="fr", project="ccictl", version="1", fuzzy=False, creation_date=_EPOCH, revision_date=_EPOCH
     )
+    # Babel's own rule for French has been of two forms, and is of three: this one stays.
+    catalogue.mime_headers = [("Plural-Forms", _PLURALS)]
     catalogue.header_comment = "# The French of ccictl: English in the code is the key."
     for text, plural, file in sentences():
         forms = known.get(text, ("", "") if plural else ("",))
