@@ -1,11 +1,15 @@
 """How long the past of the full plan takes to read: commits that each change one file of it.
 
-python -m benchmarks.past                  200 and 1,000 commits
+    python -m benchmarks.past                  60, 200 and 1,000 commits
+
+60 of them are a month apart, so that each of 60 monthly reviews of the 288 milestones sees another plan; more are a
+few days apart, over the same five years. Each commit moves the due date of one milestone.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import resource
 import subprocess
 import sys
@@ -16,20 +20,24 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CCICTL = str(Path(sys.executable).with_name("ccictl"))
 PLAN = ROOT / "examples" / "full-plan"
+# The days of five years of twelve reviews.
+DAYS = 60 * 365.25 / 12
+LAST = "2026-12-31"
 
 
 def build(top: Path, commits: int) -> None:
-    """A repository whose first commit is the full plan, and each other changes one project or milestone of it."""
+    """A repository whose first commit is the full plan, and each other moves a date of one project, over five years."""
     files = {f"plan/{path.relative_to(PLAN).as_posix()}": path.read_bytes() for path in sorted(PLAN.rglob("*.yaml"))}
     projects = [name for name in files if "/projects/" in name]
     lines: list[bytes] = []
     for number in range(commits):
         changed = files if number == 0 else {projects[number % len(projects)]: b""}
-        day = 1_640_995_200 + number * 86_400
+        day = 1_641_038_400 + int(number * DAYS / commits) * 86_400
         stamp = f"A <a@example.org> {day} +0000"
         lines.append(f"commit refs/heads/main\ncommitter {stamp}\ndata 1\nx\n".encode())
         for name in changed:
-            data = files[name] if number == 0 else files[name] + f"note: Version {number}.\n".encode()
+            due = f"due: {2023 + number % 5}-{number % 12 + 1:02}".encode()
+            data = files[name] if number == 0 else re.sub(rb"due: [0-9Q-]+", due, files[name], count=1)
             lines.append(f"M 100644 inline {name}\ndata {len(data)}\n".encode() + data + b"\n")
     subprocess.run(["git", "init", "--quiet", "--initial-branch=main", str(top)], check=True)
     subprocess.run(["git", "fast-import", "--quiet"], cwd=top, input=b"".join(lines), check=True)
@@ -48,7 +56,7 @@ def measure(top: Path, *arguments: str) -> tuple[float, float]:
 def main() -> None:
     """Print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--commits", type=int, nargs="*", default=[200, 1000])
+    parser.add_argument("--commits", type=int, nargs="*", default=[60, 200, 1000])
     for commits in parser.parse_args().commits:
         with tempfile.TemporaryDirectory() as folder:
             top = Path(folder)
@@ -61,6 +69,10 @@ def main() -> None:
                 ("diff", "@2022-03-01"),
                 ("history", "cci-data"),
                 ("history", "cci-data/tableaux-de-bord", "due"),
+                ("trend", "--every", "month", "--to", LAST),
+                ("trend", "--every", "month", "--to", LAST, "--format", "json"),
+                ("validate", "--as-of", LAST, "--no-history"),
+                ("validate", "--as-of", LAST),
             ):
                 clock, used = min(measure(top, *arguments) for _ in range(3))
                 print(f"{commits:5} commits  {' '.join(arguments):45} {clock:6.2f} s  {used:6.2f} s of CPU")

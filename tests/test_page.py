@@ -48,3 +48,40 @@ def test_examples_are_small_plans() -> None:
 def test_a_page_without_an_example_is_refused() -> None:
     with pytest.raises(ValueError, match="Good:"):
         examples("What.\n\nBad:\n\n    # a.yaml\n    x: 1\n\nGood:\n\nnothing")
+
+
+OVER_TIME = """What.
+
+Bad:
+
+    # as of 2026-09-30
+    # committed on 2026-01-12
+
+    # plan.yaml
+    title: P
+    # projects/a.yaml
+    title: A
+    # committed on 2026-02-12
+    # projects/a.yaml
+    title: B
+    # now
+    # projects/a.yaml
+    title: C  # <--
+
+Good:
+
+    # a.yaml
+    title: A
+"""
+
+
+def test_an_example_may_have_a_past() -> None:
+    bad, good = examples(OVER_TIME)
+    whole = b"title: P\n"
+    assert bad.past == (
+        ("2026-01-12", {"plan.yaml": whole, "projects/a.yaml": b"title: A\n"}),
+        ("2026-02-12", {"plan.yaml": whole, "projects/a.yaml": b"title: B\n"}),
+    )
+    assert (bad.files, bad.as_of) == ({"plan.yaml": whole, "projects/a.yaml": b"title: C\n"}, "2026-09-30")
+    assert bad.expected == (("projects/a.yaml", 1),)
+    assert good.past == ()

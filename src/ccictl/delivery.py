@@ -137,14 +137,14 @@ def opened(
     picture = Picture(loaded.plan, today)
     measured = None
     if baseline:
-        from ccictl.analysis.changes import renames
+        from ccictl.analysis.changes import entities, renamed
         from ccictl.overlay import rebased
         from ccictl.revisions import Past
 
         past = past or Past(root, around.environment)
         measured = past.revision(baseline)
         then = past.load(measured).plan
-        back = {now: was for was, now in renames(then, loaded.plan).items()}
+        back = {now: was for was, now in renamed(entities(then), entities(loaded.plan)).items()}
         picture = Picture(rebased(loaded.plan, then, measured.folder, back), today)
     changes: tuple[Change, ...] = ()
     if what_if:

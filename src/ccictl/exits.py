@@ -32,5 +32,9 @@ class CannotRunError(Exception):
         self.remedy = remedy
 
 
+class NoHistoryError(CannotRunError):
+    """There is no past to read: no git, no repository, nothing committed."""
+
+
 class ClosedPipeError(Exception):
     """Whoever reads our output has left. Not an OSError: Typer answers 1 to those before we see them."""

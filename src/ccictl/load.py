@@ -77,6 +77,13 @@ def assembled(files: Iterable[tuple[Entry, Document | Fault]]) -> Loaded:
     return loading.loaded()
 
 
+def entities_of(entry: Entry, document: Document) -> dict[str, Entity]:
+    """What one file holds, milestones too, by reference."""
+    loading = _Loading()
+    loading.document(entry, document)
+    return loading.entities()
+
+
 def _document(root: FilePath, entry: Entry, parse_: Callable[[str, bytes], Document]) -> Document | Fault:
     data = entry.fault or read(root / entry.file)
     return data if isinstance(data, Fault) else parse_(entry.path, data)
@@ -186,6 +193,14 @@ class _Loading:
             if problem.rule == "missing-field" and not log.document.whole:
                 continue
             self._findings.append(_finding(problem, log, origin))
+
+    def entities(self) -> dict[str, Entity]:
+        """The entities that were met, and their milestones."""
+        met = [self._header] if self._header is not None else []
+        every = [*met, *(entity for several in self._entities.values() for entity in several.values())]
+        owners = [entity for entity in every if isinstance(entity, Header | Project)]
+        milestones = {each.ref: each for owner in owners for each in owner.milestones.values()}
+        return {**{each.ref: each for each in every}, **milestones}
 
     def loaded(self) -> Loaded:
         """All that was met."""

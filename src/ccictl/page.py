@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _FILE = re.compile(r"# (?P<path>\S+\.ya?ml)(?: -> (?P<link>\S+))?")
 _AS_OF = re.compile(r"# as of (?P<date>[0-9-]+)")
+_ON = re.compile(r"# (?:committed on (?P<date>[0-9-]+)|now)")
 _MARK = re.compile(r"[ ]*# <--$")
 _ESCAPE = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}|\\x(?P<byte>[0-9a-f]{2})|\\(?P<name>[tr])")
 AS_OF = "2026-01-15"
@@ -16,12 +17,16 @@ _PLAN = "title: Plan d'essai\nstart: 2022\nfinish: 2027\n"
 
 
 class Example(NamedTuple):
-    """A plan of a few files: their bytes by path, the links by path, the lines that a finding is expected on."""
+    """A plan of a few files: their bytes by path, the links by path, the lines that a finding is expected on.
+
+    `past` are the files that were committed before, each time with its day, the oldest first.
+    """
 
     files: dict[str, bytes]
     links: dict[str, str]
     expected: tuple[tuple[str, int], ...]
     as_of: str
+    past: tuple[tuple[str, dict[str, bytes]], ...] = ()
 
 
 def examples(page: str) -> tuple[Example, Example]:
@@ -54,11 +59,17 @@ def _example(block: str) -> Example:
     files: dict[str, list[str]] = {}
     links: dict[str, str] = {}
     expected: list[tuple[str, int]] = []
-    as_of, current = AS_OF, ""
+    past: list[tuple[str, dict[str, bytes]]] = []
+    as_of, current, day = AS_OF, "", ""
     for line in block.split("\n"):
-        date, file = _AS_OF.fullmatch(line), _FILE.match(line)
+        date, file, on = _AS_OF.fullmatch(line), _FILE.match(line), _ON.fullmatch(line)
         if date:
             as_of = date["date"]
+            continue
+        if on:
+            if day:
+                past.append((day, _contents(files, links)))
+            day, current = on["date"] or "", ""
             continue
         if file:
             current = file["path"]
@@ -70,10 +81,14 @@ def _example(block: str) -> Example:
             continue
         if _MARK.search(line):
             expected.append((current, len(files[current]) + 1))
-        files[current].append(_MARK.sub("", line))
+        if current:
+            files[current].append(_MARK.sub("", line))
+    return Example(_contents(files, links), links, tuple(expected), as_of, tuple(past))
+
+
+def _contents(files: dict[str, list[str]], links: dict[str, str]) -> dict[str, bytes]:
     content = {path: _bytes("\n".join(lines).rstrip("\n") + "\n") for path, lines in files.items() if path not in links}
-    content.setdefault("plan.yaml", _PLAN.encode())
-    return Example(content, links, tuple(expected), as_of)
+    return {"plan.yaml": _PLAN.encode(), **content}
 
 
 def _bytes(text: str) -> bytes:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ccictl.git.repository import File
     from ccictl.i18n import Message, Translator
     from ccictl.load import Loaded
-    from ccictl.plan import Plan
     from ccictl.source.document import Document
     from ccictl.source.folder import Entry
 
@@ -65,7 +64,7 @@ class Revision(NamedTuple):
 
 class Past:
     """The revisions of the plan in the folder `root`. Each distinct file is read and parsed once. Raises
-    CannotRunError where there is no git, or no repository.
+    NoHistoryError where there is no git, or no repository.
     """
 
     def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
@@ -104,26 +103,6 @@ class Past:
         """The first day of the main line that is to be trusted. Raises CannotRunError where that is after `last`."""
         self.repository.by(last)
         return self.repository.begins or last
-
-    def plans(self, days: Iterable[date]) -> Iterator[tuple[date, Plan]]:
-        """The plan as it was written on each day, but for those on which there was none. Raises CannotRunError where
-        there is none on the last of them.
-        """
-        loaded: dict[str, Plan | None] = {}
-        every = list(days)
-        for on in every:
-            found = Revision(f"@{on.isoformat()}", self.repository.by(on), self.repository.prefix)
-            name = found.commit.id
-            if name not in loaded:
-                try:
-                    loaded[name] = self.load(found).plan
-                except CannotRunError:
-                    if on == every[-1]:
-                        raise
-                    loaded[name] = None
-            plan = loaded[name]
-            if plan is not None:
-                yield on, plan
 
     def assembled(self, files: Mapping[str, File]) -> Loaded:
         """The plan that some files of a revision make, by their paths."""

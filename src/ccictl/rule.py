@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from ccictl.analysis.history import History
 from ccictl.analysis.network import predecessors, written_edges
 from ccictl.analysis.schedule import network, roots, schedule
 from ccictl.diagnostics import Severity, Spot, spot
@@ -62,9 +63,12 @@ class Context:
         as_of: date,
         rule_names: tuple[str, ...] = (),
         fixed_rules: frozenset[str] = frozenset(),
+        history: History | None = None,
     ) -> None:
         self.plan = plan
         self.as_of = as_of
+        # There is one for rules over time: without it, they do not run.
+        self.history = history or History(as_of)
         self.rule_names = rule_names
         self.fixed_rules = fixed_rules
         self._proposals: dict[tuple[str, tuple[str, ...]], str | None] = {}
@@ -140,7 +144,8 @@ class Rule(NamedTuple):
     `check` is None for what is found while files are read, or by the machinery of checking itself. A `fixed` severity
     cannot be changed by a plan: a file that cannot be read must not pass in silence. A rule `from_absence` concludes
     from what is not there, so it does not run where something could not be read. A rule that looks `ahead` finds what
-    lies beyond the data date alone: no figure of that date rests on it.
+    lies beyond the data date alone: no figure of that date rests on it. A rule `over_time` looks at how the plan was
+    written before: it runs where that is known.
     """
 
     name: str
@@ -150,6 +155,7 @@ class Rule(NamedTuple):
     fixed: bool = False
     from_absence: bool = False
     ahead: bool = False
+    over_time: bool = False
 
     @property
     def summary(self) -> str:
@@ -167,4 +173,5 @@ def rule(name: str, module: ModuleType) -> Rule:
         fixed=getattr(module, "FIXED", False),
         from_absence=getattr(module, "FROM_ABSENCE", False),
         ahead=getattr(module, "AHEAD", False),
+        over_time=getattr(module, "OVER_TIME", False),
     )

@@ -1,7 +1,7 @@
 """How one entity was written, commit by commit: who changed what of it, and when.
 
 A commit changed what differs from all of its parents: what a merge only brings together, its author did not change. A
-file that moves is followed by the id; an id that changes, by `analysis.changes.renames`. Where a plan could not be read
+file that moves is followed by the id; an id that changes, by `analysis.changes.renamed`. Where a plan could not be read
 for a while, a field is taken to have stayed as it was before.
 """
 
@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.analysis.changes import Change, differences, flat, renames
+from ccictl.analysis.changes import Change, differences, entities, flat, renamed
 from ccictl.exits import CannotRunError
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.revisions import Revision
 from ccictl.source.folder import KINDS, PLAN
+from ccictl.states import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -135,7 +136,7 @@ class _Reader:
             old, new = (self._past.load(Revision(each.short, each, prefix)).plan for each in (parent, commit))
         except CannotRunError:  # there was no plan yet
             return ref
-        back = {now: was for was, now in renames(old, new).items()}
+        back = {now: was for was, now in renamed(entities(old), entities(new)).items()}
         return back.get(ref, ref)
 
     def _candidates(self, commit: Commit, owner: str) -> tuple[File, ...]:
@@ -174,11 +175,7 @@ def _mended(state: _State, before: _State) -> _State:
     """A state in which what could not be read is as it was before."""
     if state.unread:
         return before
-    held = {}
-    for key, entity in state.held.items():
-        was = before.held.get(key)
-        values = {} if was is None else {name: getattr(was, name) for name in entity.broken if name != "milestones"}
-        held[key] = entity.replaced(**values, broken=entity.broken - values.keys()) if values else entity
+    held = {key: filled(entity, before.held.get(key)) for key, entity in state.held.items()}
     whole = not any("milestones" in each.broken for each in state.held.values())
     return state._replace(held=held if whole else {**before.held, **held})
 

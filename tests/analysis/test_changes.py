@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ccictl.analysis.changes import Change, changes, renames
+from ccictl.analysis.changes import Change, changes, entities, renamed
 from ccictl.analysis.standing import Picture
 from ccictl.load import load
 from ccictl.model.when import When
@@ -129,7 +129,7 @@ def test_another_id_is_no_other_thing(tmp_path: Path) -> None:
         "engagements.yaml": "f: {title: E, obsession: o}\n",
     }
     one, other = pictures(tmp_path, old, new)
-    assert renames(one.plan, other.plan) == {"e": "f", "a": "b", "a/m": "b/m", "a/n": "b/n"}
+    assert renamed(entities(one.plan), entities(other.plan)) == {"e": "f", "a": "b", "a/m": "b/m", "a/n": "b/n"}
     assert [each[:5] for each in found(tmp_path, old, new)] == [
         ("renamed", "f", "", "e", "f"),
         ("renamed", "b", "", "a", "b"),

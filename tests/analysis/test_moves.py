@@ -19,7 +19,7 @@ def reviewed(folder: Path, *milestones: str) -> tuple[Review, ...]:
     text = "title: A\nmilestones:\n  n: {{title: N, due: 2023-12}}\n{}"
     bodies = [text.format(f"  m: {{title: M, {each}}}\n" if each else "") for each in milestones]
     return tuple(
-        Review(day, loaded(folder / str(day), {"projects/a.yaml": body}).plan)
+        Review(day, loaded(folder / str(day), {"projects/a.yaml": body}).plan.milestones)
         for day, body in zip(DAYS, bodies, strict=False)
     )
 
@@ -31,7 +31,7 @@ def figures(course: Course) -> tuple[list[str], int, int]:
 def test_what_moves_is_counted_and_the_furthest_is_first(tmp_path: Path) -> None:
     reviews = reviewed(tmp_path, "due: 2023-05", "due: 2023-05-31", "due: 2023-07-31", "due: 2023-06-30")
     m, n = courses(reviews, ["a/n", "a/m", "a/zzz"])
-    assert m.milestone is reviews[-1].plan.milestones["a/m"]
+    assert m.milestone is reviews[-1].milestones["a/m"]
     assert figures(m) == (["2023-05", "2023-05-31", "2023-07-31", "2023-06-30"], 2, 30)
     assert figures(n) == (["2023-12"] * 4, 0, 0)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,10 +15,14 @@ from ccictl import delivery
 from ccictl.fields import kinds
 from ccictl.load import load
 from ccictl.show import cells
+from tests.repositories import READER, Repo
 from tests.runs import ROOT, around, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from ccictl.outside.surroundings import Surroundings
 
 FULL = ("--plan", "examples/full-plan", "--as-of", "2026-09-30")
 CARDS = ("plan", "cci-data", "etre-reseau", "exporter", "cci-france", "doublons", "cci-data/gouvernance", "revue-2025")
@@ -41,6 +47,16 @@ COMMANDS = (
     ("curve",),
     ("curve", "--totem", "--by", "month"),
 )
+# What reads the past of a plan: here three commits, the last two of which move dates.
+PAST = (
+    ("diff", "HEAD~2", "HEAD"),
+    ("diff", "HEAD~1", "--as-of", "2026-09-30"),
+    ("history", "cci-data"),
+    ("history", "cci-data/tableaux-de-bord", "due"),
+    ("trend", "--totem", "--to", "2026-09-30", "--moves"),
+    ("trend", "--by", "engagement", "--to", "2026-09-30", "--limit", "9"),
+    ("status", "--at", "HEAD", "--baseline", "HEAD~2"),
+)
 BARE = (("rules",), *(("fields", kind) for kind in kinds()))
 
 
@@ -52,19 +68,48 @@ def loaded_once() -> Iterator[None]:
         yield
 
 
-WAYS = [(language, width, ()) for language in ("en", "fr") for width in (60, 80, 100, 200)]
+@pytest.fixture(scope="module")
+def past(tmp_path_factory: pytest.TempPathFactory) -> Repo:
+    """The full example, in which dates were moved twice, by people with names and reasons."""
+    repo = Repo(tmp_path_factory.mktemp("past"))
+    shutil.copytree(ROOT / "examples/full-plan", repo.plan, dirs_exist_ok=True)
+    written = {path: path.read_text(encoding="utf-8") for path in sorted((repo.plan / "projects").rglob("*.yaml"))}
+    for day, due, subject in (
+        ("2025-01-15", "due: 2025", "Plan adopté"),
+        ("2026-01-15", "due: 2026", "Revue de janvier : tout est repoussé d'un an, faute de crédits et de monde"),
+        ("2026-07-15", "", "Revue de juillet : ce qui peut l'être encore est repoussé, le reste tient comme il peut"),
+    ):
+        for path, text in written.items():
+            path.write_text(re.sub("due: 202[67]", due, text) if due else text, encoding="utf-8")
+        repo.commit(day, subject)
+    return repo
+
+
+Ways = Sequence[tuple[str, int, tuple[str, ...]]]
+WAYS: Ways = [(language, width, ()) for language in ("en", "fr") for width in (60, 80, 100, 200)]
 
 
 @pytest.mark.parametrize("arguments", [*COMMANDS, *BARE], ids=" ".join)
 def test_no_line_is_wider_than_the_terminal_but_for_a_word_that_is(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    plan = () if arguments in BARE else FULL
-    for language, width, more in (*WAYS, ("fr", 60, ("--ascii",))):
-        ran = run(capsys, *arguments, *plan, *more, where=around(language, width=width))
+    fits(capsys, arguments if arguments in BARE else (*arguments, *FULL), ROOT, WAYS)
+
+
+@pytest.mark.parametrize("arguments", PAST, ids=" ".join)
+def test_no_line_about_the_past_is_wider_either(
+    arguments: tuple[str, ...], past: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fits(capsys, arguments, past.top, WAYS[::2])
+
+
+def fits(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], folder: Path, ways: Ways) -> None:
+    """Nothing is wider than the terminal but a place, which is to be copied."""
+    for language, width, more in (*ways, ("fr", 60, ("--ascii",))):
+        ran = run(capsys, *arguments, *more, where=around(language, folder, READER, width=width))
         assert (ran.status, ran.err) == (0, "")
         wide = [line for line in ran.out.splitlines() if cells(line) > width]
-        # Words that are wider are the places of what is said, which are to be copied; strokes of a tree come before.
+        # Strokes of a tree come before it.
         assert [line for line in wide if not re.fullmatch(r"[^\w(]*\(?\S+\.yaml:\d+\)?\s?;?", line)] == []
 
 
@@ -73,8 +118,20 @@ def test_no_line_is_wider_than_the_terminal_but_for_a_word_that_is(
 def test_ascii_has_no_other_sign_of_ours(
     language: str, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    plan = () if arguments in BARE else FULL
-    out = run(capsys, *arguments, *plan, "--ascii", where=around(language, width=140)).out
+    plain(capsys, arguments if arguments in BARE else (*arguments, *FULL), around(language, width=140))
+
+
+@pytest.mark.parametrize("arguments", PAST, ids=" ".join)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_ascii_of_the_past_has_none_either(
+    language: str, arguments: tuple[str, ...], past: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain(capsys, arguments, around(language, past.top, READER, width=140))
+
+
+def plain(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], where: Surroundings) -> None:
+    """Nothing that is drawn is beyond ASCII."""
+    out = run(capsys, *arguments, "--ascii", where=where).out
     theirs = {sign for path in (ROOT / "examples/full-plan").rglob("*.yaml") for sign in path.read_text("utf-8")}
     # Letters, and the spaces, quotes and numbers of French, are what is written in the language, not drawn.
     drawn = {sign for sign in out if not sign.isascii() and unicodedata.category(sign)[0] not in "LZ"}

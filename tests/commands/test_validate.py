@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.making import PLAN, write
+from tests.repositories import READER, Repo
 from tests.runs import ROOT, around, run
 
 if TYPE_CHECKING:
@@ -192,6 +193,72 @@ def test_nothing_is_written_into_the_plan(tmp_path: Path, capsys: pytest.Capture
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     run(capsys, "validate", where=around(folder=tmp_path))
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.fixture
+def rewritten(tmp_path: Path) -> Repo:
+    """A plan in which a fact is not what it was."""
+    repo = Repo(tmp_path / "r")
+    repo.commit("2025-01-10", "first", {"projects/a.yaml": "title: A\nstarted: 2024-05\n"})
+    repo.commit("2025-02-10", "second", {"projects/a.yaml": "title: A\nstarted: 2024-07\n"})
+    return repo
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rules_over_time_run_where_the_history_is(
+    language: str, rewritten: Repo, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    where = around(language, rewritten.top, READER)
+    ran = run(capsys, "validate", "--select", "fact-rewritten", where=where)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+    assert "fact-rewritten" in run(capsys, "validate", where=where).out
+    assert run(capsys, "validate", "--strict", "--select", "fact-rewritten", where=where).status == 1
+    assert "fact-rewritten" not in run(capsys, "validate", "--ignore", "fact-rewritten", where=where).out
+    assert "fact-rewritten" not in run(capsys, "validate", "--as-of", "2025-02-01", where=where).out
+
+
+def test_rules_over_time_are_left_out_where_nothing_is_to_be_read(
+    rewritten: Repo, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ccictl.chronicle.history", None)  # whoever calls it fails
+    for arguments, environment in ((("--no-history",), READER), ((), {}), (("--select", "missing-field"), READER)):
+        ran = run(capsys, "validate", *arguments, where=around(folder=rewritten.top, environment=environment))
+        assert (ran.status, ran.err) == (0, "")
+        assert "fact-rewritten" not in ran.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_keeps_the_history_from_being_known_is_said(
+    language: str, rewritten: Repo, tmp_path: Path, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    rewritten.git("clone", "--quiet", "--depth=1", f"file://{rewritten.top}", str(tmp_path / "clone"))
+    where = around(language, tmp_path / "clone", READER)
+    ran = run(capsys, "validate", where=where)
+    assert (ran.status, "fact-rewritten" in ran.out) == (0, False)
+    assert ran.err == snapshot
+    assert run(capsys, "validate", "--quiet", where=where).err == ""
+    (rewritten.top / ".git/objects" / rewritten.git("rev-parse", "HEAD^{tree}")[:2]).rename(tmp_path / "away")
+    ran = run(capsys, "validate", where=around(language, rewritten.top, READER))
+    assert ran.status == 0
+    assert ran.err == snapshot(name="damaged")
+
+
+def test_that_there_is_no_history_is_said_to_who_asked(
+    rewritten: Repo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = Repo(tmp_path / "empty")
+    write(empty.plan, GOOD)
+    outside = write(tmp_path / "outside", GOOD)
+    for where, reason in (
+        (around(folder=empty.top, environment=READER), "Nothing was committed in this repository yet. Commit the plan"),
+        (around(folder=outside, environment=READER), "this plan is in no git repository. Go into a clone"),
+        (around(folder=rewritten.top), "git is not installed here. Install git"),
+    ):
+        assert run(capsys, "validate", where=where).err == ""
+        ran = run(capsys, "validate", "--select", "stale-project", where=where)
+        assert (ran.status, ran.err.startswith("The rules over time did not run. ")) == (0, True)
+        assert reason in ran.err
 
 
 def test_the_examples_are_where_the_tests_look() -> None:

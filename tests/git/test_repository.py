@@ -257,3 +257,19 @@ def test_a_plan_in_no_repository_is_told(tmp_path: Path) -> None:
         "The past of a plan is read from git, and this plan is in no git repository. | "
         "Go into a clone of its repository, or begin one: git init."
     )
+
+
+def test_tags_lead_to_commits(repo: Repo) -> None:
+    assert not Repo(repo.top.parent / "none").git("tag")
+    first = repo.commit("2023-01-10", "first", {})
+    assert opened(repo).tags() == {}
+    repo.git("tag", "light")
+    repo.git("tag", "--annotate", "noted", "--message=x")
+    repo.git("tag", "--annotate", "of-a-tag", "noted", "--message=x")
+    repo.git("tag", "dir/é", first)
+    repo.git("tag", "a-tree", "HEAD^{tree}")
+    # A branch of the same name, and one that looks like an option, are no tags.
+    repo.git("branch", "light")
+    second = repo.commit("2023-01-11", "second", {})
+    repo.git("update-ref", "refs/tags/-x", second)
+    assert opened(repo).tags() == {"light": first, "noted": first, "of-a-tag": first, "dir/é": first, "-x": second}

@@ -9,26 +9,36 @@ import pytest
 
 from ccictl import rules
 from ccictl.check.run import Checked, check
+from ccictl.chronicle import history
 from ccictl.load import load
 from ccictl.page import Example, examples
+from ccictl.revisions import Past
+from tests.making import write
+from tests.repositories import READER, Repo
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def run(folder: Path, example: Example) -> Checked:
-    for name, content in example.files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
+def run(folder: Path, example: Example, *select: str) -> Checked:
+    """What checking an example says, with its past in git where it has one."""
+    as_of = date.fromisoformat(example.as_of)
+    repo = Repo(folder) if example.past else None
+    for day, files in example.past:
+        write(folder, files)
+        assert repo is not None
+        repo.commit(day, "x")
+    write(folder, example.files)
     for name, target in example.links.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).symlink_to(target)
-    return check(load(folder), rules.every(), date.fromisoformat(example.as_of))
+    loaded = load(folder)
+    past = history(Past(folder, READER), loaded.plan, as_of, as_of) if repo else None
+    return check(loaded, rules.every(), as_of, select, history=past)
 
 
 def run_selected(folder: Path, example: Example, name: str) -> Checked:
-    run(folder, example)
-    return check(load(folder), rules.every(), date.fromisoformat(example.as_of), select=(name,))
+    return run(folder / "selected", example, name)
 
 
 @pytest.mark.parametrize("name", rules.names())

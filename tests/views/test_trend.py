@@ -76,7 +76,7 @@ def made(
         return tuple(sorted(found, key=lambda each: (-each.days, -each.moves, each.milestone.ref)))
 
     monkeypatch.setattr(module, "courses", courses)
-    reviews = [Review(day, picture.plan) for day in days]
+    reviews = [Review(day, picture.plan.milestones) for day in days]
     return trend(picture, reviews, drawn, english())
 
 

@@ -80,9 +80,9 @@ class Change(NamedTuple):
 
 def changes(old: Picture, new: Picture) -> tuple[Change, ...]:
     """Everything that differs, kind by kind in the order of the plan, consequences last."""
-    before, after = _entities(old.plan), _entities(new.plan)
-    renamed = renames(old.plan, new.plan)
-    back = {now: was for was, now in renamed.items()}
+    before, after = entities(old.plan), entities(new.plan)
+    called = renamed(before, after)
+    back = {now: was for was, now in called.items()}
     found: list[Change] = []
     for ref, entity in after.items():
         was = before.get(back.get(ref, ref))
@@ -92,9 +92,9 @@ def changes(old: Picture, new: Picture) -> tuple[Change, ...]:
             continue
         if ref in back and not (entity.kind == "milestones" and _owner(ref) in back and _name(ref) == _name(was.ref)):
             found.append(Change(entity, "renamed", before=was.ref, after=ref))
-        found += differences(was, entity, renamed)
+        found += differences(was, entity, called)
     for ref, entity in before.items():
-        now = after.get(renamed.get(ref, ref))
+        now = after.get(called.get(ref, ref))
         if (now is None or now.kind != entity.kind) and not new.plan.may_have(ref, (entity.kind,)):
             found.append(Change(entity, "removed", before=ref))
     # What a project had is gone with it, and what it has is new with it.
@@ -107,10 +107,11 @@ def changes(old: Picture, new: Picture) -> tuple[Change, ...]:
     return (*found, *_consequences(old, new, back, found))
 
 
-def renames(old: Plan, new: Plan) -> dict[str, str]:
+def renamed(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
     """What is called otherwise now: the reference it had, and the one it has."""
-    before, after = _entities(old), _entities(new)
     found: dict[str, str] = {}
+    if before.keys() <= after.keys():
+        return found
     # Those that others refer to first, so that a reference to them is no difference.
     for kind in ("organisations", "sources", "obsessions", "engagements", "projects", "milestones", "indicators"):
         gone = [each for ref, each in before.items() if each.kind == kind and ref not in after and ref not in found]
@@ -173,7 +174,8 @@ def _name(ref: str) -> str:
     return ref.rpartition("/")[2]
 
 
-def _entities(plan: Plan) -> dict[str, Entity]:
+def entities(plan: Plan) -> dict[str, Entity]:
+    """Everything in a plan, milestones too, by reference."""
     return {**{each.ref: each for each in plan.entities()}, **plan.milestones}
 
 

@@ -7,25 +7,31 @@ moved is how often that date differs from the one before, how far is from the fi
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.analysis.status import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from ccictl.git.objects import Commit
     from ccictl.model.milestone import Milestone
     from ccictl.model.when import When
-    from ccictl.plan import Plan
 
 
 class Review(NamedTuple):
-    """The plan as it was written on a day."""
+    """The milestones as they were written on a day, each under the reference that it has now.
+
+    `commits` are those that wrote a date of it otherwise since the review before, the oldest first; `name` is that of
+    a review that has one.
+    """
 
     day: date
-    plan: Plan
+    milestones: Mapping[str, Milestone]
+    commits: Mapping[str, tuple[Commit, ...]] = MappingProxyType({})
+    name: str = ""
 
 
 class Point(NamedTuple):
@@ -81,19 +87,24 @@ def courses(reviews: Sequence[Review], refs: Iterable[str]) -> tuple[Course, ...
     for ref in refs:
         points = tuple(_points(reviews, ref))
         if points:
-            last = next(each.plan.milestones[ref] for each in reversed(reviews) if ref in each.plan.milestones)
+            last = next(each.milestones[ref] for each in reversed(reviews) if ref in each.milestones)
             found.append(Course(last, points))
     return tuple(sorted(found, key=lambda course: (-course.days, -course.moves, course.milestone.ref)))
 
 
 def _points(reviews: Iterable[Review], ref: str) -> Iterator[Point]:
     """Until it is reached: a fact does not move any more."""
-    for day, plan in reviews:
-        milestone = plan.milestones.get(ref)
+    before: Point | None = None
+    for review in reviews:
+        milestone = review.milestones.get(ref)
         if milestone is None:
             continue
-        if milestone.done is not None and known(milestone.done, day):
-            yield Point(day, milestone.done, reached=True)
+        reached = milestone.done is not None and known(milestone.done, review.day)
+        stated = milestone.done if reached else milestone.due
+        if stated is None:
+            continue
+        moved = before is not None and before.stated.last != stated.last
+        before = Point(review.day, stated, reached, review.commits.get(ref, ()) if moved else ())
+        yield before
+        if reached:
             return
-        if milestone.due is not None:
-            yield Point(day, milestone.due, reached=False)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
+    from ccictl.analysis.history import History
     from ccictl.load import Loaded
     from ccictl.plan import Plan
 
@@ -35,15 +36,19 @@ def check(
     as_of: date,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    history: History | None = None,
 ) -> Checked:
     """Run `rules` on what was loaded, at the data date.
 
-    `select` limits them to some names and makes those run that are off; `ignore` leaves names out.
+    `select` limits them to some names and makes those run that are off; `ignore` leaves names out. Those over time
+    run where there is a `history`.
     """
     severities = _severities(loaded.plan, rules, select, ignore)
+    if history is None:
+        severities = {**severities, **{rule.name: Severity.OFF for rule in rules if rule.over_time}}
     findings = [finding for finding in loaded.findings if severities[finding.rule]]
     fixed = frozenset(rule.name for rule in rules if rule.fixed)
-    context = Context(loaded.plan, as_of, tuple(rule.name for rule in rules), fixed)
+    context = Context(loaded.plan, as_of, tuple(rule.name for rule in rules), fixed, history)
     for rule in rules:
         if severities[rule.name] and rule.check and (loaded.plan.whole or not rule.from_absence):
             findings += (_finding(rule, found) for found in rule.check(context))
@@ -56,6 +61,12 @@ def check(
         more = [unused_finding(*one, names, fixed, proposing=rank < _MOST_PROPOSALS) for rank, one in enumerate(told)]
         kept = sorted([*kept, *locate(more, severities)], key=order)
     return Checked(loaded.plan, tuple(kept), len(loaded.documents))
+
+
+def looks_back(plan: Plan, rules: Sequence[Rule], select: Collection[str], ignore: Collection[str]) -> bool:
+    """Whether a rule over time is to run, so that it is worth reading the history."""
+    severities = _severities(plan, rules, select, ignore)
+    return any(rule.over_time and severities[rule.name] for rule in rules)
 
 
 def errors(loaded: Loaded, rules: Sequence[Rule], as_of: date, *, back: bool = False) -> int:

@@ -13,18 +13,19 @@ They are known by their ids.
     ccictl trend --by lead --format svg --output trend.svg
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
-from pathlib import Path
+from fnmatch import fnmatchcase
 from typing import Annotated
 
 from ccictl import discover
 from ccictl.analysis.groups import GROUPINGS
-from ccictl.analysis.moves import Review
 from ccictl.analysis.standing import Picture
 from ccictl.asking import Wanted, entity_of, selected
+from ccictl.chronicle import Mark, reviews
 from ccictl.delivery import Way, deliver
-from ccictl.i18n import later
+from ccictl.exits import CannotRunError
+from ccictl.i18n import later, msg
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.model.when import end_of_month
@@ -47,6 +48,7 @@ from ccictl.outside.output import to_stderr
 from ccictl.outside.surroundings import Surroundings
 from ccictl.painting import Plot, paint
 from ccictl.parameters import Argument, Option
+from ccictl.plan import Plan
 from ccictl.render import reports, trends
 from ccictl.revisions import Past
 from ccictl.source.find import find
@@ -64,6 +66,9 @@ def run(
         str, Option("--from", metavar=later("DATE"), help=later("The first review; else that of the first commit."))
     ] = "",
     to: Annotated[str, Option("--to", metavar=later("DATE"), help=later("The last review; else today."))] = "",
+    tags: Annotated[
+        str, Option("--tags", metavar=later("PATTERN"), help=later("Reviews are the tags of this form: copil-*."))
+    ] = "",
     by: Annotated[
         str,
         Option(
@@ -101,29 +106,45 @@ def run(
     first, last = days_between(from_, to)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     outside_plan(output, root, around.folder)
-    reviews = _reviews(around, root, first, last or around.today, months)
-    picture = Picture(reviews[-1].plan, reviews[-1].day)
+    past = Past(root, around.environment)
+    marks, now = _marks(past, tags, (first, last or around.today), months)
+    made = reviews(past, marks)
+    shallow = past.repository.shallow()
+    if shallow is not None:
+        to_stderr(f"{around.say(shallow)}\n")
+    picture = Picture(now, made[-1].day)
     projects, asked = selected(picture, Wanted(totem, False, obsession, engagement, lead, where))
     refs = _milestones(picture, entity) if entity else tuple(picture.plan.milestones)
     if asked:
         refs = _of(picture, refs, projects)
     way = Way(format_, output, ascii_, csv_dialect)
-    shape = trend(picture, reviews, Drawn(refs, projects, grouping, asked, most, moves, way.whole), around.say)
+    shape = trend(picture, made, Drawn(refs, projects, grouping, asked, most, moves, way.whole), around.say)
     if format_ in drawings:
         return paint(shape, around, Plot(format_, output, ascii_), root, trends)
     return deliver(shape.report, around, way)
 
 
-def _reviews(around: Surroundings, root: Path, first: date | None, last: date, months: int) -> Sequence[Review]:
-    """The plan at each review. Says on standard error where the history is not whole."""
-    past = Past(root, around.environment)
-    begins = past.first(last)
-    days = _days(begins if first is None else min(max(begins, first), last), last, months)
-    found = [Review(day, written) for day, written in past.plans(days)]
-    shallow = past.repository.shallow()
-    if shallow is not None:
-        to_stderr(f"{around.say(shallow)}\n")
-    return found
+def _marks(past: Past, tags: str, period: tuple[date | None, date], months: int) -> tuple[list[Mark], Plan]:
+    """The reviews to be made, and the plan at the last of them. Raises CannotRunError where there is none."""
+    first, last = period
+    if not tags:
+        now = past.load(past.revision(f"@{last.isoformat()}")).plan
+        begins = past.first(last)
+        return [
+            Mark(day) for day in _days(begins if first is None else min(max(begins, first), last), last, months)
+        ], now
+    line, days = past.repository.line
+    places = {commit.id: place for place, commit in enumerate(line)}
+    known = {name: places[found] for name, found in past.repository.tags().items() if found in places}
+    named = sorted((place, name) for name, place in known.items() if fnmatchcase(name, tags))
+    marks = [Mark(days[place] or date.min, name, line[place].id) for place, name in named]
+    marks = [each for each in marks if (first or date.min) <= each.day <= last]
+    if not marks:
+        raise CannotRunError(
+            msg('No tag of the form "{pattern}" is on the main line by {day}.', pattern=tags, day=last.isoformat()),
+            msg("Tag what a committee has seen, git tag copil-2026-09, or ask for --every month."),
+        )
+    return marks, past.load(past.revision(marks[-1].commit)).plan
 
 
 def _days(first: date, last: date, months: int) -> list[date]:

@@ -3,23 +3,29 @@
 The exit status is 0 when there is no error, 1 when there is one (with --strict a warning too), 2 when nothing could be
 checked.
 
+Rules over time look at how the plan was written before, where git has kept that.
+
     ccictl validate
     ccictl validate --strict --as-of 2026-09-30
     ccictl validate --format text --format sarif:ccictl.sarif
 """
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from ccictl import discover, rules
-from ccictl.check.run import check
-from ccictl.exits import ExitStatus
+from ccictl.analysis.history import History
+from ccictl.check.run import check, looks_back
+from ccictl.exits import CannotRunError, ExitStatus, NoHistoryError
+from ccictl.git.where import top
 from ccictl.i18n import later, msg
 from ccictl.load import load
 from ccictl.options import AsOf, Output, PlanFolder, UsageFault, as_of_date, count, one_of, several
-from ccictl.outside.output import append, to_file, to_stdout
+from ccictl.outside.output import append, to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Option
+from ccictl.plan import Plan
 from ccictl.render import findings as formats
 from ccictl.shapes.findings import Findings
 from ccictl.shapes.medium import Medium
@@ -59,6 +65,9 @@ def run(
         ),
     ] = None,
     output: Output = "",
+    no_history: Annotated[
+        bool, Option("--no-history", help=later("Leave out the rules over time, which read the past from git."))
+    ] = False,
 ) -> int:
     targets = _targets(several(format_) or ["text"], output)
     known = rules.names()
@@ -77,12 +86,43 @@ def run(
         outside_plan(file, root, around.folder)
 
     every = rules.every()
-    checked = check(load(root, around.cache), every, day, selected, ignored)
+    loaded = load(root, around.cache)
+    history = None
+    if not no_history and looks_back(loaded.plan, every, selected, ignored):
+        asked = any(rule.over_time and rule.name in selected for rule in every)
+        history = _history(around, root, loaded.plan, day, asked=asked, quiet=quiet)
+    checked = check(loaded, every, day, selected, ignored, history)
     shape = findings(checked, every, day, around.say, relative(root, around.folder), most)._replace(strict=strict)
     failed = bool(shape.errors or (strict and shape.warnings))
     for name, file in targets:
         _write(name, file, only(shape, strict=strict) if quiet else shape, around)
     return ExitStatus.FINDINGS if failed else ExitStatus.FINE
+
+
+def _history(around: Surroundings, root: Path, plan: Plan, day: date, *, asked: bool, quiet: bool) -> History | None:
+    """What became of the plan, where git has all of it; what keeps that from being known is said.
+
+    That there is none to know is said to who has asked for it alone.
+    """
+    if top(root.resolve()) is None and not asked:
+        return None
+    from ccictl.chronicle import history
+    from ccictl.revisions import Past
+
+    try:
+        past = Past(root, around.environment)
+        shallow = past.repository.shallow()
+        if shallow is None:
+            return history(past, plan, day, around.today)
+        told = [shallow]
+    except CannotRunError as fault:
+        if isinstance(fault, NoHistoryError) and not asked:
+            return None
+        told = [fault.message, fault.remedy]
+    if not quiet:
+        sentences = [msg("The rules over time did not run."), *told]
+        to_stderr(" ".join(around.say(each) for each in sentences) + "\n")
+    return None
 
 
 def _targets(asked: list[str], output: str) -> list[tuple[str, str]]:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.exits import CannotRunError
+from ccictl.exits import CannotRunError, NoHistoryError
 from ccictl.git.objects import commit, contents, items
 from ccictl.git.run import git_in
+from ccictl.git.where import top
 from ccictl.i18n import msg
 
 if TYPE_CHECKING:
@@ -83,6 +84,14 @@ class Repository:
     def begins(self) -> date | None:
         """The first day of the main line, None where none is known."""
         return next((each for each in self.line[1] if each), None)
+
+    def tags(self) -> dict[str, str]:
+        """The id of the commit that each tag leads to, by their names; a tag of something else is none."""
+        names = self.git.run("rev-parse", "--symbolic", "--tags").out.decode("utf-8", "replace").split("\n")[:-1]
+        asked = "".join(f"refs/tags/{name}^{{commit}}\n" for name in names).encode("utf-8")
+        lines = self.git.run("cat-file", "--batch-check", given=asked).out.decode("utf-8", "replace").split("\n")
+        told = (line.split(" ") for line in lines)
+        return {name: each[0] for name, each in zip(names, told, strict=False) if len(each) == 3}
 
     def ids(self, *arguments: str) -> list[str]:
         """The ids that `rev-list` answers, the newest first."""
@@ -176,24 +185,24 @@ class Repository:
         if answer.status:
             raise no_repository()
         if self.git.run("rev-parse", "--verify", "--quiet", "HEAD").status:
-            raise CannotRunError(
+            raise NoHistoryError(
                 msg("Nothing was committed in this repository yet."), msg("Commit the plan: git add, git commit.")
             )
 
 
 def repository(root: Path, environment: Mapping[str, str]) -> Repository:
-    """The repository that the folder `root` is in: that of the nearest `.git`. Raises CannotRunError."""
+    """The repository that the folder `root` is in: that of the nearest `.git`. Raises NoHistoryError."""
     whole = root.resolve()
-    for folder in (whole, *whole.parents):
-        if (folder / ".git").exists():
-            prefix = whole.relative_to(folder).as_posix()
-            return Repository(git_in(folder, environment), "" if prefix == "." else prefix)
-    raise no_repository()
+    folder = top(whole)
+    if folder is None:
+        raise no_repository()
+    prefix = whole.relative_to(folder).as_posix()
+    return Repository(git_in(folder, environment), "" if prefix == "." else prefix)
 
 
-def no_repository() -> CannotRunError:
+def no_repository() -> NoHistoryError:
     """The fault of a plan that is in no repository."""
-    return CannotRunError(
+    return NoHistoryError(
         msg("The past of a plan is read from git, and this plan is in no git repository."),
         msg("Go into a clone of its repository, or begin one: git init."),
     )

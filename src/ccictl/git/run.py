@@ -16,7 +16,7 @@ from threading import Timer
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.exits import CannotRunError
+from ccictl.exits import CannotRunError, NoHistoryError
 from ccictl.i18n import msg
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Git(NamedTuple):
 
 
 def git_in(top: Path, environment: Mapping[str, str]) -> Git:
-    """Git in the folder that holds `.git`. Raises CannotRunError where there is no git.
+    """Git in the folder that holds `.git`. Raises NoHistoryError where there is no git.
 
     Only whole paths are searched for it: a `.` in PATH would lead to a program of the repository.
     """
@@ -119,7 +119,7 @@ def git_in(top: Path, environment: Mapping[str, str]) -> Git:
     return Git(program, top, {**passed, **_SET, "GIT_CEILING_DIRECTORIES": str(top.parent)})
 
 
-def _no_git() -> CannotRunError:
-    return CannotRunError(
+def _no_git() -> NoHistoryError:
+    return NoHistoryError(
         msg("The past of a plan is read from git, and git is not installed here."), msg("Install git: git-scm.com.")
     )

@@ -1,0 +1,149 @@
+"""What became of a plan: how each thing in it was written otherwise, on what day, and by which commits."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ccictl.analysis.status import project_status
+from ccictl.i18n import msg
+from ccictl.show import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from ccictl.analysis.changes import Change
+    from ccictl.git.objects import Commit
+    from ccictl.i18n import Message
+    from ccictl.model.entity import Entity
+    from ccictl.model.milestone import Milestone
+    from ccictl.model.project import Project
+    from ccictl.model.when import When
+    from ccictl.plan import Plan
+
+# Columns of a subject, and of a name, that are told.
+_SUBJECT, _NAME = 60, 40
+
+
+class Rewrite(NamedTuple):
+    """A field that was written otherwise: the day on which that reached the main line, and the commits that did it.
+
+    There is no commit where it is not committed yet.
+    """
+
+    change: Change
+    day: date
+    commits: tuple[Commit, ...] = ()
+
+    @property
+    def by(self) -> Message:
+        """Who did it, in which commit: of several the last."""
+        if not self.commits:
+            return msg("not committed yet")
+        last = self.commits[-1]
+        subject, author = shortened(last.subject, _SUBJECT), shortened(last.author, _NAME)
+        return msg('{commit}, {author}, "{subject}"', commit=last.short, author=author, subject=subject)
+
+
+class Stated(NamedTuple):
+    """A date as it was stated from a day on."""
+
+    day: date
+    when: When
+
+
+class History(NamedTuple):
+    """The past of a plan until a data date; each thing under the reference that it has now.
+
+    `begins` is the first day of which anything is known. `rewrites` are those of each thing, the oldest first;
+    `touched` is the last day on which a project, with its milestones, was changed at all; `ends` are the ends of a
+    project (see `end`) as they were stated, the oldest first.
+    """
+
+    begins: date
+    rewrites: Mapping[str, tuple[Rewrite, ...]] = MappingProxyType({})
+    touched: Mapping[str, date] = MappingProxyType({})
+    ends: Mapping[str, tuple[Stated, ...]] = MappingProxyType({})
+
+    def of(self, ref: str, field: str) -> tuple[Rewrite, ...]:
+        """The rewrites of one field (`due`, `baseline.finish`) of a thing."""
+        return tuple(each for each in self.rewrites.get(ref, ()) if each.change.field == field)
+
+    def moves(self, ref: str, field: str) -> tuple[Rewrite, ...]:
+        """Those that moved a date: from one that was written to another, by a day at least."""
+        return tuple(each for each in self.of(ref, field) if each.change.days)
+
+    def since(self, ref: str, field: str) -> tuple[Rewrite, ...]:
+        """The rewrites of a field from the first on that found something written in it."""
+        found = self.of(ref, field)
+        given = (rank for rank, each in enumerate(found) if each.change.before is not None)
+        return found[next(given, len(found)) :]
+
+    def fields(self, ref: str) -> tuple[str, ...]:
+        """The fields of a thing that were written otherwise, in the order of their first time."""
+        return tuple(dict.fromkeys(each.change.field for each in self.rewrites.get(ref, ())))
+
+
+def end(project: Project) -> When | None:
+    """When a project is to end: its finish, else the last date that one of its milestones is due."""
+    if project.finish is not None:
+        return project.finish
+    dates = (each.due for each in project.milestones.values() if each.cancelled is None)
+    return max((each for each in dates if each is not None), key=lambda each: each.last, default=None)
+
+
+def put_off(stated: Sequence[Stated], as_of: date, every: int) -> list[tuple[Stated, Stated]]:
+    """The periods of `every` days, counted back from the data date, in which a date was put off: before and after.
+
+    In each it is how it stood at the end of the period that counts: what was moved there and back was not put off.
+    """
+    last: dict[int, Stated] = {}
+    for each in stated:
+        last[-((as_of - each.day).days // max(every, 1))] = each
+    ends = [last[period] for period in sorted(last)]
+    return [(one, other) for one, other in pairwise(ends) if other.when.last > one.when.last]
+
+
+def open_dates(plan: Plan, as_of: date) -> Iterator[tuple[Entity, str]]:
+    """The dates that are still to come: of milestones that are not reached, of projects that are not over."""
+    for project in plan.projects.values():
+        status = project_status(project, as_of)
+        if status in {"done", "cancelled"}:
+            continue
+        if status == "planned":
+            yield project, "start"
+        yield project, "finish"
+        yield from _due(project.milestones.values())
+    yield from _due(plan.header.milestones.values())
+
+
+def _due(milestones: Iterable[Milestone]) -> Iterator[tuple[Entity, str]]:
+    for milestone in milestones:
+        if milestone.done is None and milestone.cancelled is None:
+            yield milestone, "due"
+
+
+class Rewritten(NamedTuple):
+    """A field that was written before and is written otherwise now: what was `first`, what is written `now`, if
+    anything, the rewrite that came first (`since`) and the last.
+    """
+
+    entity: Entity
+    field: str
+    first: Any
+    now: Any
+    since: Rewrite
+    last: Rewrite
+
+
+def rewritten(plan: Plan, history: History) -> Iterator[Rewritten]:
+    """The fields of all there is that are not what they were first; what could not be read now is not among them."""
+    for entity in (*plan.entities(), *plan.milestones.values()):
+        for field in history.fields(entity.ref):
+            found = history.since(entity.ref, field)
+            if found and field.partition(".")[0] not in entity.broken:
+                first, now = found[0].change.before, found[-1].change.after
+                if first != now:
+                    yield Rewritten(entity, field, first, now, found[0], found[-1])

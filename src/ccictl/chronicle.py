@@ -1,0 +1,200 @@
+"""How the whole plan was written, step by step along the main line of HEAD: one commit, or all that a merge brought.
+
+A step has the day on which it reached the main line, as far as clocks are to be trusted, and each change in it the
+commits that made it, which of a merge are those of the branch. Files that move are followed by the ids in them, ids
+that change by `analysis.changes.renamed`. What could not be read for a while is taken to have stayed as it was before.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ccictl.analysis.changes import differences, entities, renamed
+from ccictl.analysis.history import History, Rewrite, Stated, end
+from ccictl.analysis.moves import Review
+from ccictl.model.milestone import Milestone
+from ccictl.model.project import Project
+from ccictl.states import Branches, Moved, Places, Reader, State, mended
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ccictl.analysis.changes import Change
+    from ccictl.git.objects import Commit
+    from ccictl.model.entity import Entity
+    from ccictl.plan import Plan
+    from ccictl.revisions import Past
+
+
+class Step(NamedTuple):
+    """A commit of the main line and its day: what differs, what is called otherwise since, all that there was then."""
+
+    commit: Commit
+    day: date
+    moved: Moved
+    renamed: Mapping[str, str]
+    rewrites: tuple[Rewrite, ...]
+    held: Mapping[str, Entity]
+
+
+def steps(past: Past) -> Iterator[Step]:
+    """The steps of the main line, the oldest first. Raises CannotRunError where it cannot be read."""
+    line, days = past.repository.line
+    past.repository.read_trees(line)
+    reader = Reader(past)
+    reader.parse(line)
+    branches, state = Branches(past, line, reader), State(reader)
+    for commit, trusted in zip(line, days, strict=True):
+        day = trusted or date.min
+        moved, brought = state.move(commit), branches.brought(commit)
+        called, changes = compared(moved)
+        places = _places(moved, called, changes)
+        branches.read(brought, places)
+        rewrites = tuple(
+            Rewrite(each, day, branches.authors(brought, each.field, place))
+            for each, place in zip(changes, places, strict=True)
+        )
+        yield Step(commit, day, moved, called, rewrites, state.all())
+
+
+def compared(moved: Moved) -> tuple[dict[str, str], list[Change]]:
+    """What is called otherwise, and which fields are written otherwise, of what was there before."""
+    before, after = moved
+    called = renamed(before, after)
+    back = {now: was for was, now in called.items()}
+    changes: list[Change] = []
+    for ref, entity in after.items():
+        was = before.get(back.get(ref, ref))
+        if was is not None and was is not entity and was.kind == entity.kind and _raw(was) != _raw(entity):
+            changes += differences(was, entity, called)
+    return called, changes
+
+
+def _places(moved: Moved, called: Mapping[str, str], changes: Iterable[Change]) -> list[Places]:
+    """Where each changed thing is, and was before."""
+    back = {now: was for was, now in called.items()}
+    found = []
+    for each in changes:
+        now, was = each.entity, moved.before[back.get(each.entity.ref, each.entity.ref)]
+        paths = dict.fromkeys(entity.origin.document.path for entity in (now, was))
+        found.append(Places(tuple(paths), tuple(dict.fromkeys((now.ref, was.ref)))))
+    return found
+
+
+def _raw(entity: Entity) -> object:
+    """What is written of an entity: most of a file stays as it was, and that is seen at once."""
+    document, path = entity.origin
+    raw: Any = document.raw
+    for step in path:
+        raw = raw.get(step)
+    return raw
+
+
+def history(past: Past, plan: Plan, until: date, today: date) -> History:
+    """What became of `plan`, the files as they are, by the end of `until`. Raises CannotRunError."""
+    telling = _Telling(until)
+    held: Mapping[str, Entity] = {}
+    for step in steps(past):
+        telling.tell(step.day, step.moved, step.renamed, step.rewrites)
+        held = step.held
+    if held:
+        # What the files say now and no commit says was written today.
+        moved = Moved(held, mended(entities(plan), held, whole=plan.whole))
+        called, changes = compared(moved)
+        telling.tell(today, moved, called, [Rewrite(each, today) for each in changes])
+    return telling.history()
+
+
+class Mark(NamedTuple):
+    """A review to be made: on a day, or at a commit of the main line; `name` is what that is called."""
+
+    day: date
+    name: str = ""
+    commit: str = ""
+
+
+def reviews(past: Past, marks: Sequence[Mark]) -> tuple[Review, ...]:
+    """The milestones at each review at which there was a plan, in the order of days, or of commits."""
+    by_commit = {each.commit: each for each in marks if each.commit}
+    pending = sorted((each for each in marks if not each.commit), key=lambda each: each.day, reverse=True)
+    found: list[_Reviewed] = []
+    milestones: dict[str, Milestone] = {}
+    commits: dict[str, dict[Commit, None]] = {}
+
+    def review(mark: Mark) -> None:
+        if milestones:
+            found.append(_Reviewed(mark, dict(milestones), dict(commits)))
+            commits.clear()
+
+    for step in steps(past):
+        while pending and pending[-1].day < step.day:
+            review(pending.pop())
+        for kept in (commits, *(each for reviewed in found for each in (reviewed.milestones, reviewed.commits))):
+            _rename(kept, step.renamed)
+        for each in step.rewrites:
+            if each.change.field in {"due", "done"}:
+                commits.setdefault(each.change.entity.ref, {}).update(dict.fromkeys(each.commits))
+        milestones = {ref: entity for ref, entity in step.held.items() if isinstance(entity, Milestone)}
+        if step.commit.id in by_commit:
+            review(by_commit[step.commit.id])
+    for mark in reversed(pending):
+        review(mark)
+    return tuple(
+        Review(mark.day, held, {ref: tuple(several) for ref, several in moved.items()}, mark.name)
+        for mark, held, moved in found
+    )
+
+
+class _Reviewed(NamedTuple):
+    mark: Mark
+    milestones: dict[str, Milestone]
+    commits: dict[str, dict[Commit, None]]
+
+
+class _Telling:
+    """What was told so far, each thing under its last name. Lives only while a history is made."""
+
+    def __init__(self, until: date) -> None:
+        self._until = until
+        self._begins: date | None = None
+        self._rewrites: dict[str, list[Rewrite]] = {}
+        self._touched: dict[str, date] = {}
+        self._ends: dict[str, list[Stated]] = {}
+
+    def tell(self, day: date, moved: Moved, called: Mapping[str, str], rewrites: Iterable[Rewrite]) -> None:
+        """Go on to what is under new names, and tell what changed on a day; later days are not known yet."""
+        for kept in (self._rewrites, self._touched, self._ends):
+            _rename(kept, called)
+        if day > self._until:
+            return
+        if moved.after and self._begins is None:
+            self._begins = day
+        written = set()
+        for each in rewrites:
+            self._rewrites.setdefault(each.change.entity.ref, []).append(each)
+            written.add(each.change.entity.ref.partition("/")[0])
+        back = {now: was for was, now in called.items()}
+        for ref, entity in moved.after.items():
+            was = moved.before.get(back.get(ref, ref))
+            if not isinstance(entity, Project) or was is entity:
+                continue
+            if not isinstance(was, Project) or ref in written or was.milestones.keys() != entity.milestones.keys():
+                self._touched[ref] = day
+                self._state(ref, day, entity)
+
+    def _state(self, ref: str, day: date, project: Project) -> None:
+        when, stated = end(project), self._ends.setdefault(ref, [])
+        if when is not None and (not stated or stated[-1].when != when):
+            stated.append(Stated(day, when))
+
+    def history(self) -> History:
+        """All that was told."""
+        rewrites = {ref: tuple(several) for ref, several in self._rewrites.items()}
+        ends = {ref: tuple(several) for ref, several in self._ends.items()}
+        return History(self._begins or self._until, rewrites, self._touched, ends)
+
+
+def _rename(kept: dict[str, Any], called: Mapping[str, str]) -> None:
+    """Put what is kept under names that changed under the new ones."""
+    kept.update([(called[was], kept.pop(was)) for was in called if was in kept])

@@ -1,0 +1,171 @@
+"""What the files of a plan held, commit by commit: going from one to the next costs what differs between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ccictl.analysis.changes import flat
+from ccictl.load import entities_of
+from ccictl.source.fault import Fault
+from ccictl.source.folder import entries_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from ccictl.git.objects import Commit
+    from ccictl.git.repository import File
+    from ccictl.model.entity import Entity
+    from ccictl.revisions import Past
+    from ccictl.source.folder import Entry
+
+
+class Moved(NamedTuple):
+    """What the files that differ held, and what they hold: entities and milestones by reference."""
+
+    before: Mapping[str, Entity]
+    after: Mapping[str, Entity]
+
+
+class Places(NamedTuple):
+    """The files that something was in, and the names that it had: as it is now, and as it was before."""
+
+    paths: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Reader:
+    """Reads the entities of files in commits whose trees were read, each distinct file once."""
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+        self._files: dict[str, dict[str, tuple[Entry, File]]] = {}
+        self._entries: dict[frozenset[tuple[str, str]], list[Entry]] = {}
+        self._entities: dict[tuple[Entry, str], tuple[Mapping[str, Entity], bool]] = {}
+
+    def files(self, commit: Commit) -> Mapping[str, tuple[Entry, File]]:
+        """The files of the plan in a commit, by their paths."""
+        tree = self._past.repository.folder(commit)
+        if tree is None:
+            return {}
+        if tree not in self._files:
+            files = {each.path: each for each in self._past.repository.below(tree)}
+            named = frozenset((each.path, each.what) for each in files.values())
+            if named not in self._entries:
+                self._entries[named] = entries_in({path: each.what for path, each in files.items()})
+            self._files[tree] = {each.file: (each, files[each.file]) for each in self._entries[named] if not each.fault}
+        return self._files[tree]
+
+    def parse(self, commits: Iterable[Commit], paths: frozenset[str] | None = None) -> None:
+        """Read and parse the files that some commits held, all at once; those at some paths where these are given."""
+        distinct: dict[str, File] = {}
+        for commit in commits:
+            for path, (_, file) in self.files(commit).items():
+                if paths is None or path in paths:
+                    distinct.setdefault(file.id, file)
+        self._past.parse(distinct.values())
+
+    def entities(self, entry: Entry, file: File) -> tuple[Mapping[str, Entity], bool]:
+        """What a file that was parsed holds, by reference, and whether it could be read whole."""
+        if (entry, file.id) not in self._entities:
+            document = self._past.document(file, entry.path)
+            self._entities[entry, file.id] = (
+                ({}, False) if isinstance(document, Fault) else (entities_of(entry, document), document.whole)
+            )
+        return self._entities[entry, file.id]
+
+    def entity(self, commit: Commit, paths: Iterable[str], names: Collection[str]) -> Entity | None:
+        """What the files at some paths, which were parsed, held under one of some names."""
+        files = self.files(commit)
+        every = [self.entities(*files[path])[0] for path in paths if path in files]
+        return next((held[name] for held in every for name in names if name in held), None)
+
+
+class State:
+    """What the files hold at one commit. Lives only while the past is read."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._files: Mapping[str, tuple[Entry, File]] = {}
+        self._held: dict[str, Mapping[str, Entity]] = {}
+
+    def all(self) -> dict[str, Entity]:
+        """Everything there is, by reference."""
+        return {ref: each for held in self._held.values() for ref, each in held.items()}
+
+    def move(self, commit: Commit) -> Moved:
+        """Go on to a commit whose files were parsed."""
+        before: dict[str, Entity] = {}
+        after: dict[str, Entity] = {}
+        files = self._reader.files(commit)
+        for path in dict.fromkeys((*self._files, *files)) if files is not self._files else ():
+            one, other = self._files.get(path), files.get(path)
+            if one == other:
+                continue
+            held = self._held.pop(path, {})
+            before.update(held)
+            if other is not None:
+                read, whole = self._reader.entities(*other)
+                self._held[path] = mended(read, held, whole=whole)
+                after.update(self._held[path])
+        self._files = files
+        return Moved(before, after)
+
+
+class Branches:
+    """The commits that reach the main line (the oldest first) by its merges."""
+
+    def __init__(self, past: Past, line: Sequence[Commit], reader: Reader) -> None:
+        self._reader = reader
+        self._seen = {each.id for each in line}
+        self._commits: dict[str, Commit] = {}
+        if any(len(each.parents) > 1 for each in line):
+            repository = past.repository
+            self._commits = {each.id: each for each in reversed(repository.commits(repository.ids(line[-1].id)))}
+            repository.read_trees(self._commits.values())
+
+    def brought(self, merge: Commit) -> tuple[Commit, ...]:
+        """Those that come with a commit of the main line, the oldest first; it alone where it is no merge."""
+        found: set[str] = set()
+        pending = [*merge.parents[1:]]
+        while pending:
+            name = pending.pop()
+            if name in self._commits and name not in self._seen:
+                self._seen.add(name)
+                found.add(name)
+                pending += self._commits[name].parents
+        return tuple(each for name, each in self._commits.items() if name in found) if found else (merge,)
+
+    def read(self, commits: Sequence[Commit], places: Iterable[Places]) -> None:
+        """Read what is needed to say which of these commits of a branch changed what was at some places."""
+        if len(commits) > 1:
+            paths = frozenset(path for each in places for path in each.paths)
+            parents = (self._commits[name] for each in commits for name in each.parents[:1] if name in self._commits)
+            self._reader.parse((*commits, *parents), paths)
+
+    def authors(self, commits: tuple[Commit, ...], field: str, places: Places) -> tuple[Commit, ...]:
+        """Those of these commits that changed a field of what was at some places; all if none did."""
+        if len(commits) == 1:
+            return commits
+        return tuple(each for each in commits if self._changed(each, field, places)) or commits
+
+    def _changed(self, commit: Commit, field: str, places: Places) -> bool:
+        parent = self._commits.get(commit.parents[0]) if len(commit.parents) == 1 else None
+        if parent is None:
+            return False
+        was, now = (self._reader.entity(each, *places) for each in (parent, commit))
+        return was is not now and now is not None and (was is None or flat(was).get(field) != flat(now).get(field))
+
+
+def mended(read: Mapping[str, Entity], before: Mapping[str, Entity], *, whole: bool) -> dict[str, Entity]:
+    """What was read, in which what could not be read is as it was before; `whole` says that nothing else was there."""
+    held = {ref: filled(entity, before.get(ref)) for ref, entity in read.items()}
+    unread = {entity.ref for entity in read.values() if "milestones" in entity.broken}
+    # A file that is read in part only may still hold what is missing, and a list of milestones too.
+    kept = {ref: each for ref, each in before.items() if not whole or ref.partition("/")[0] in unread}
+    return {**held, **{ref: each for ref, each in kept.items() if ref not in held}}
+
+
+def filled(entity: Entity, was: Entity | None) -> Entity:
+    """An entity in which the fields that could not be read are as they were before, where it was there."""
+    values = {} if was is None else {name: getattr(was, name) for name in entity.broken if name != "milestones"}
+    return entity.replaced(**values, broken=entity.broken - values.keys()) if values else entity
