@@ -28,6 +28,10 @@ PlanFolder = Annotated[
 AsOf = Annotated[
     str, Option("--as-of", metavar=later("DATE"), help=later("The data date: what is later is not known. Else today."))
 ]
+EndingAt = Annotated[
+    str,
+    Option("--at", metavar="REV", help=later("The history up to a revision of git (HEAD), or to a day, @2023-06-30.")),
+]
 At = Annotated[
     str,
     Option(

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.exits import CannotRunError
-from ccictl.git.repository import repository
+from ccictl.git.repository import Repository, repository
 from ccictl.i18n import msg
 from ccictl.load import assembled
 from ccictl.model.log import Refused
@@ -63,13 +63,18 @@ class Revision(NamedTuple):
 
 
 class Past:
-    """The revisions of the plan in the folder `root`. Each distinct file is read and parsed once. Raises
-    NoHistoryError where there is no git, or no repository.
+    """The revisions of the plan in the folder `root`, up to HEAD or to the revision `at`, where that is given.
+
+    Each distinct file is read and parsed once. Raises NoHistoryError where there is no git, or no repository, and
+    CannotRunError where there is no such revision.
     """
 
-    def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, root: Path, environment: Mapping[str, str], at: str = "") -> None:
         self.repository = repository(root, environment)
         self._documents: dict[str, Document | Fault] = {}
+        if at:
+            head = self.revision(at).commit.id
+            self.repository = Repository(self.repository.git, self.repository.prefix, head)
 
     def revision(self, text: str) -> Revision:
         """The revision that `text` names: whatever git understands, or `@2023-06-30`, the last one by that day.

@@ -53,9 +53,9 @@ _NOTHING = _State({}, {}, unread=False)
 
 
 def trace(past: Past, ref: str) -> Traced:
-    """Every change of an entity in the history of HEAD, with those of its milestones."""
+    """Every change of an entity in the history, with those of its milestones."""
     repository = past.repository
-    head = repository.commit("HEAD")
+    head = repository.commit(repository.head)
     commits = {each.id: each for each in repository.commits(repository.ids(head.id))}
     repository.read_trees(commits.values())
     reader = _Reader(past, list(commits.values()))

@@ -105,3 +105,18 @@ def test_what_a_commit_says_steers_nothing(capsys: pytest.CaptureFixture[str], r
     assert "\u202e" not in out
     assert format_ not in {"html", "markdown"} or "<script>alert" not in out
     assert format_ != "csv" or ",'=1+1" in out or "\"'=1+1" in out
+
+
+def test_the_history_may_end_with_any_revision(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:
+    repo.git("switch", "--quiet", "--create", "side", "HEAD~1")
+    repo.commit("2023-05-10", "À part", {"projects/b.yaml": A.format("2025", "2023-06-15")})
+    repo.git("switch", "--quiet", "main")
+    out = asked(capsys, repo, "a", "finish", "--at", "HEAD~1").out
+    assert "a: 2 changes in the history of HEAD~1" in out
+    assert "Recale" not in out
+    assert "À part" in asked(capsys, repo, "b", "--at", "side").out
+    assert "1 change in the history of @2023-01-31" in asked(capsys, repo, "a", "finish", "--at", "@2023-01-31").out
+    ran = asked(capsys, repo, "b", "--at", "HEAD~1")
+    assert (ran.status, 'Nothing in the history of HEAD~1 is called "b".' in ran.err) == (2, True)
+    ran = asked(capsys, repo, "a", "--at", "v9")
+    assert (ran.status, 'There is no revision "v9" here.' in ran.err) == (2, True)

@@ -277,3 +277,18 @@ def test_no_tag_of_that_form_is_said(
     ran = asked(capsys, tagged, "--tags", *arguments)
     assert (ran.status, ran.out) == (2, "")
     assert f'No tag of the form "{arguments[0]}" is on the main line by' in ran.err
+
+
+def test_the_reviews_may_end_with_any_revision(capsys: pytest.CaptureFixture[str], story: Repo) -> None:
+    data = json.loads(asked(capsys, story, "--at", "HEAD~5", "--format", "json").out)
+    assert data["reviews"] == ["2024-03-31", "2024-06-30", "2024-09-15"]
+    data = json.loads(asked(capsys, story, "--at", "HEAD~5", "--to", "2024-12-31", "--format", "json").out)
+    assert data["reviews"][-1] == "2024-12-31"
+    assert asked(capsys, story, "--at", "v9").status == 2
+
+
+def test_a_revision_of_no_day_is_looked_at_today(capsys: pytest.CaptureFixture[str], story: Repo) -> None:
+    head = story.git("rev-parse", "HEAD")
+    only = story.raw("999999999999999999 +0000", story.git("rev-parse", "HEAD^{tree}"), head)
+    data = json.loads(asked(capsys, story, "--at", only, "--format", "json").out)
+    assert data["reviews"][-1] == "2026-01-15"

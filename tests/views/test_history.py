@@ -21,7 +21,7 @@ def test_rows_are_limited_and_counted(tmp_path: Path) -> None:
     plan = loaded(tmp_path, {"projects/a.yaml": "title: A\n"}).plan
     commit = Commit("0123456789" * 4, "", (), "Zoé", date(2023, 1, 10), None, "Sujet")
     change = Change(plan.projects["a"], "changed", "finish", When.parse("2024"), When.parse("2025"), 365)
-    report = history("a", "A", [Event(commit, change, {})] * 3, 2, say("en"))
+    report = history("a", "A", [Event(commit, change, {})] * 3, 2, "HEAD", say("en"))
     assert report.subtitle == "a: 3 changes in the history of HEAD"
     assert report.table is not None
     rows = [[cell.value for cell in row] for row in report.table.rows]

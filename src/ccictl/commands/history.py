@@ -6,6 +6,7 @@ told too. Files that move are followed, and ids that change.
     ccictl history cci-data finish
     ccictl history cci-data/pilote due
     ccictl history cci-data --limit 20
+    ccictl history cci-data --at v1.0
 """
 
 from typing import Annotated
@@ -14,7 +15,19 @@ from ccictl.delivery import Way, deliver
 from ccictl.i18n import later, msg
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
-from ccictl.options import Ascii, Dialect, Format, Limit, Output, PlanFolder, UsageFault, count, one_of, proposal
+from ccictl.options import (
+    Ascii,
+    Dialect,
+    EndingAt,
+    Format,
+    Limit,
+    Output,
+    PlanFolder,
+    UsageFault,
+    count,
+    one_of,
+    proposal,
+)
 from ccictl.outside.output import to_stderr
 from ccictl.outside.surroundings import Surroundings
 from ccictl.parameters import Argument
@@ -29,6 +42,7 @@ def run(
     around: Surroundings,
     entity: Annotated[str, Argument(metavar=later("ID"), help=later("What it is, or was, called in the plan."))],
     field: Annotated[str, Argument(metavar=later("FIELD"), help=later("Only this field: finish, due ..."))] = "",
+    at: EndingAt = "",
     limit: Limit = "0",
     plan: PlanFolder = "",
     format_: Format = "terminal",
@@ -39,13 +53,14 @@ def run(
     most = count("--limit", limit)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     outside_plan(output, root, around.folder)
-    past = Past(root, around.environment)
+    past = Past(root, around.environment, at)
     last, events = trace(past, entity)
     if last is None:
-        known = past.load(past.revision("HEAD")).plan
+        known = past.load(past.revision(at or "HEAD")).plan
         refs = (*(each.ref for each in known.entities()), *known.milestones)
         raise UsageFault(
-            msg('Nothing in the history of HEAD is called "{target}".', target=entity), proposal(entity, refs)
+            msg('Nothing in the history of {rev} is called "{target}".', rev=at or "HEAD", target=entity),
+            proposal(entity, refs),
         )
     title: str = getattr(last, "title", "") or entity
     if field:
@@ -57,5 +72,5 @@ def run(
     shallow = past.repository.shallow()
     if shallow is not None:
         to_stderr(f"{around.say(shallow)}\n")
-    report = history(entity, title, events, most, around.say)
+    report = history(entity, title, events, most, at or "HEAD", around.say)
     return deliver(report, around, Way(format_, output, ascii_, csv_dialect))

@@ -32,6 +32,7 @@ from ccictl.model.when import end_of_month
 from ccictl.options import (
     Ascii,
     Dialect,
+    EndingAt,
     InEngagement,
     InObsession,
     LedBy,
@@ -65,7 +66,10 @@ def run(
     from_: Annotated[
         str, Option("--from", metavar=later("DATE"), help=later("The first review; else that of the first commit."))
     ] = "",
-    to: Annotated[str, Option("--to", metavar=later("DATE"), help=later("The last review; else today."))] = "",
+    to: Annotated[
+        str, Option("--to", metavar=later("DATE"), help=later("The last review; else today, or the day of --at."))
+    ] = "",
+    at: EndingAt = "",
     tags: Annotated[
         str, Option("--tags", metavar=later("PATTERN"), help=later("Reviews are the tags of this form: copil-*."))
     ] = "",
@@ -106,8 +110,10 @@ def run(
     first, last = days_between(from_, to)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     outside_plan(output, root, around.folder)
-    past = Past(root, around.environment)
-    marks, now = _marks(past, tags, (first, last or around.today), months)
+    past = Past(root, around.environment, at)
+    if last is None:
+        last = (past.revision(at).commit.day if at else None) or around.today
+    marks, now = _marks(past, tags, (first, last), months)
     made = reviews(past, marks)
     shallow = past.repository.shallow()
     if shallow is not None:

@@ -37,11 +37,15 @@ class File(NamedTuple):
 
 
 class Repository:
-    """A repository, and the folder of the plan in it (`prefix`, with `/`, empty where that is the top)."""
+    """A repository, and the folder of the plan in it (`prefix`, with `/`, empty where that is the top).
 
-    def __init__(self, git: Git, prefix: str) -> None:
+    Its history ends with the revision `head`.
+    """
+
+    def __init__(self, git: Git, prefix: str, head: str = "HEAD") -> None:
         self.git = git
         self.prefix = prefix
+        self.head = head
         self._trees: dict[str, list[Item]] = {}
 
     def commit(self, text: str) -> Commit:
@@ -61,9 +65,9 @@ class Repository:
         return [commit(name, _there(found.get(name))) for name in ids]
 
     def by(self, day: date) -> Commit:
-        """The last commit of the main line of HEAD by the end of `day`. Raises CannotRunError where there is none.
+        """The last commit of the main line by the end of `day`. Raises CannotRunError where there is none.
 
-        The main line is that of the first parents. A clock that was wrong says nothing: see `trusted`.
+        The main line is that of the first parents of `head`. A clock that was wrong says nothing: see `trusted`.
         """
         line, days = self.line
         place = bisect_right([each.toordinal() if each else 0 for each in days], day.toordinal())
@@ -76,8 +80,8 @@ class Repository:
 
     @cached_property
     def line(self) -> tuple[list[Commit], list[date | None]]:
-        """The main line of HEAD, the oldest first, and the day of each as far as clocks are to be trusted."""
-        line = self.commits([*reversed(self.ids("--first-parent", self.commit("HEAD").id))])
+        """The main line, the oldest first, and the day of each as far as clocks are to be trusted."""
+        line = self.commits([*reversed(self.ids("--first-parent", self.commit(self.head).id))])
         return line, trusted([each.day for each in line])
 
     @property

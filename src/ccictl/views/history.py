@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from ccictl.tracing import Event
 
 
-def history(ref: str, title: str, events: Sequence[Event], most: int, say: Translator) -> Report:
-    """The changes, the last first; at most so many where that is not 0."""
+def history(ref: str, title: str, events: Sequence[Event], most: int, head: str, say: Translator) -> Report:
+    """The changes in the history of the revision `head`, the last first; at most so many where that is not 0."""
     subtitle = msgn(
-        "{id}: {n} change in the history of HEAD", "{id}: {n} changes in the history of HEAD", len(events), id=ref
+        "{id}: {n} change in the history of {rev}",
+        "{id}: {n} changes in the history of {rev}",
+        len(events),
+        id=ref,
+        rev=head,
     )
     columns = (
         Column("date", say(msg("Date"))),
