@@ -28,9 +28,10 @@ def title(course: Course, plan: Plan, say: Translator, *, alone: bool = False) -
     milestone = course.milestone
     owner = plan.projects.get(milestone.owner_id)
     name = milestone.title or milestone.id
-    if owner is None or alone:
+    if alone or milestone.owner_id == plan.header.id:
         return name
-    return say(msg("{project} / {milestone}", project=owner.title or owner.id, milestone=name))
+    project = milestone.owner_id if owner is None else owner.title or owner.id
+    return say(msg("{project} / {milestone}", project=project, milestone=name))
 
 
 def trace(course: Course, title: str, reviews: Sequence[date], say: Translator) -> Trace:

@@ -292,3 +292,41 @@ def test_a_revision_of_no_day_is_looked_at_today(capsys: pytest.CaptureFixture[s
     only = story.raw("999999999999999999 +0000", story.git("rev-parse", "HEAD^{tree}"), head)
     data = json.loads(asked(capsys, story, "--at", only, "--format", "json").out)
     assert data["reviews"][-1] == "2026-01-15"
+
+
+@pytest.fixture
+def gone(story: Repo) -> Repo:
+    """The story, in which a milestone, then a project, is taken out, and a milestone loses its date."""
+    path = story.plan / "projects/cci-data.yaml"
+    (story.plan / "projects/essais.yaml").write_text(
+        "title: Essais\nlead: data\nmilestones:\n  e: {title: E, due: 2026}\n"
+    )
+    story.commit("2026-01-10", "un essai")
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = "".join(line for line in lines if "usage:" not in line)
+    story.commit("2026-04-10", "plus d'usage", {"projects/cci-data.yaml": kept.replace(", due: 2026-03", "")})
+    (story.plan / "projects/essais.yaml").unlink()
+    story.commit("2026-07-10", "plus d'essais")
+    return story
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("by", ["", "project", "lead"])
+def test_what_was_taken_out_is_told(
+    capsys: pytest.CaptureFixture[str], gone: Repo, by: str, language: str, snapshot: SnapshotAssertion
+) -> None:
+    ran = asked(capsys, gone, "--to", "2026-09-30", *(("--by", by) if by else ()), language=language)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+
+
+def test_what_was_taken_out_can_be_asked_for(capsys: pytest.CaptureFixture[str], gone: Repo) -> None:
+    def ids(*arguments: str) -> set[str]:
+        return {*asked(capsys, gone, *arguments, "--to", "2026-09-30", "--format", "names").out.split()}
+
+    assert ids("essais/e") == {"essais/e"}
+    assert ids("cci-data/usage") == {"cci-data/usage"}
+    assert ids("cci-data") == {f"cci-data/{name}" for name in STORY}
+    assert ids("data") == {f"cci-data/{name}" for name in STORY}
+    assert ids("plan") == ids() == {"essais/e", *ids("data")}
+    assert ids("--totem") == ids("data")

@@ -2,7 +2,7 @@
 
 A review is the last day of each month or quarter, and today, since the first commit. Reviews are across, the dates as
 they were stated then upward: what rises is put off, what is flat is kept, and what is reached ends on the diagonal. The
-table below says how often and how far, and --moves which commits did it.
+table below says how often and how far, and --moves which commits did it. What was taken out since is told too.
 
 ID is a project, a milestone, an engagement, an obsession or an organisation that leads; without it, every milestone.
 They are known by their ids.
@@ -13,7 +13,7 @@ They are known by their ids.
     ccictl trend --by lead --format svg --output trend.svg
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from typing import Annotated
@@ -120,9 +120,11 @@ def run(
         to_stderr(f"{around.say(shallow)}\n")
     picture = Picture(now, made[-1].day)
     projects, asked = selected(picture, Wanted(totem, False, obsession, engagement, lead, where))
-    refs = _milestones(picture, entity) if entity else tuple(picture.plan.milestones)
+    stated = {ref: each for review in made for ref, each in review.milestones.items()}
+    owners = {ref: each.owner_id for ref, each in {**stated, **picture.plan.milestones}.items()}
+    refs = _milestones(picture, owners, entity) if entity else tuple(owners)
     if asked:
-        refs = _of(picture, refs, projects)
+        refs = _of(owners, refs, projects)
     way = Way(format_, output, ascii_, csv_dialect)
     shape = trend(picture, made, Drawn(refs, projects, grouping, asked, most, moves, way.whole), around.say)
     if format_ in drawings:
@@ -167,18 +169,21 @@ def _days(first: date, last: date, months: int) -> list[date]:
     return [*found, last]
 
 
-def _milestones(picture: Picture, name: str) -> tuple[str, ...]:
-    """The milestones of what is asked for, by their references. Raises UsageFault."""
+def _milestones(picture: Picture, owners: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The milestones of what is asked for, by their references, of those that were there at some review. Raises
+    UsageFault.
+    """
+    if name in owners:
+        return (name,)
     entity = entity_of(picture, name)
     if isinstance(entity, Milestone):
         return (entity.ref,)
-    if isinstance(entity, Project):
-        return tuple(each.ref for each in entity.milestones.values())
-    every = tuple(picture.plan.milestones)
-    return every if entity is picture.plan.header else _of(picture, every, picture.rollup(entity.id).projects)
+    if entity is picture.plan.header:
+        return tuple(owners)
+    return _of(owners, owners, (entity.id,) if isinstance(entity, Project) else picture.rollup(entity.id).projects)
 
 
-def _of(picture: Picture, refs: Iterable[str], projects: Iterable[str]) -> tuple[str, ...]:
+def _of(owners: Mapping[str, str], refs: Iterable[str], projects: Iterable[str]) -> tuple[str, ...]:
     """Those of some milestones that are of some projects."""
     known = {*projects}
-    return tuple(ref for ref in refs if picture.plan.milestones[ref].owner_id in known)
+    return tuple(ref for ref in refs if owners[ref] in known)

@@ -39,6 +39,10 @@ _HEADINGS = MappingProxyType(
 )
 
 
+# No id is written with such a sign.
+_GONE = "(gone)"
+
+
 class Drawn(NamedTuple):
     """What to show: which milestones, of which projects, by which groups (empty: all as one).
 
@@ -57,11 +61,15 @@ class Drawn(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A course as it is told: the group that it is in (None where there are none), its milestone in words."""
+    """A course as it is told: the group that it is in (None where there are none), its milestone in words.
+
+    `last` is what was stated last, and what became of it since.
+    """
 
     course: Course
     group: Group | None
     title: str
+    last: str
 
 
 def trend(picture: Picture, reviews: Sequence[Review], drawn: Drawn, say: Translator) -> Trend:
@@ -76,7 +84,12 @@ def trend(picture: Picture, reviews: Sequence[Review], drawn: Drawn, say: Transl
         of = [each for each in found.values() if group is None or each.milestone.owner_id in group.projects]
         alone = group is not None and group.kind == "project"
         if of or group is None:
-            parts.append([_Told(each, group, title(each, plan, say, alone=alone)) for each in of])
+            parts.append(
+                [
+                    _Told(each, group, title(each, plan, say, alone=alone), _last(each, plan, reviews[-1].day, say))
+                    for each in of
+                ]
+            )
     if drawn.by:
         parts.sort(key=lambda told: (-told[0].course.days, -sum(each.course.moves for each in told)))
     shown = [part[: drawn.most or len(part)] for part in parts]
@@ -106,13 +119,16 @@ def _subtitle(reviews: Sequence[date], asked: Sequence[Message], say: Translator
 
 
 def _groups(picture: Picture, drawn: Drawn) -> Iterator[Group | None]:
-    """The groups of projects; the milestones of the plan itself are a group of their own."""
+    """The groups of projects; the milestones of the plan itself are a group of their own, those of what is gone too."""
     if not drawn.by:
         yield None
         return
     yield from grouped(picture, drawn.projects, drawn.by, "obsession" if drawn.by == "obsession" else "engagement")
     header = picture.plan.header
     yield Group(header.id, header.title, "plan", 0, (header.id,))
+    owners = dict.fromkeys(ref.partition("/")[0] for ref in drawn.refs)
+    gone = tuple(each for each in owners if each not in picture.plan.projects and each != header.id)
+    yield Group(_GONE, msg("Projects no longer in the plan"), "gone", 0, gone)
 
 
 def _panel(told: Sequence[_Told], plan: Plan, reviews: Sequence[date], drawn: Drawn, say: Translator) -> Panel:
@@ -168,7 +184,7 @@ def _table(told: Sequence[_Told], drawn: Drawn, by: str, say: Translator) -> Tab
         Column("course", say(msg("Course")), priority=SPARED),
         *(Column(key, key, silent=True) for key in ("reached", "points")),
     )
-    rows = tuple((*_named(each, by, say), *_row(each.course, drawn.whole, say)) for each in told)
+    rows = tuple((*_named(each, by, say), *_row(each, drawn.whole, say)) for each in told)
     return Table("milestones", columns, rows, empty=say(msg("No milestone was dated at any of these reviews.")))
 
 
@@ -200,14 +216,25 @@ def _named(told: _Told, by: str, say: Translator) -> Iterator[Cell]:
         yield Cell(told.group.id, say(told.group.title))
 
 
-def _row(course: Course, whole: bool, say: Translator) -> tuple[Cell, ...]:
-    points = course.points
+def _last(course: Course, plan: Plan, day: date, say: Translator) -> str:
+    """What was stated last; that it was no more at the last review, on `day`."""
+    point = course.points[-1]
+    stated = when(point.stated, say)
+    if course.milestone.ref not in plan.milestones:
+        return say(msg("{date}, then taken out", date=stated))
+    if point.reached or point.day == day:
+        return stated
+    return say(msg("{date}, then without a date", date=stated))
+
+
+def _row(told: _Told, whole: bool, say: Translator) -> tuple[Cell, ...]:
+    course, points = told.course, told.course.points
     first, last = points[0].stated, points[-1].stated
     line = sparkline([each.stated.last.toordinal() for each in points])
     stated = {each.day.isoformat(): str(each.stated) for each in points}
     return (
         Cell(str(first), when(first, say)),
-        Cell(str(last), when(last, say), "done" if points[-1].reached else ""),
+        Cell(str(last), told.last, "done" if points[-1].reached else ""),
         Cell(course.moves, number(course.moves, say)),
         Cell(course.days, days(course.days, say), tone(course.days)),
         Cell(None, line),
