@@ -263,3 +263,14 @@ def test_that_there_is_no_history_is_said_to_who_asked(
 
 def test_the_examples_are_where_the_tests_look() -> None:
     assert (ROOT / EIGHT / "plan.yaml").exists()
+
+
+def test_a_comment_that_silences_a_rule_over_time_is_never_needless(
+    rewritten: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "title: A\nstarted: 2024-07 # ccictl: ignore[fact-rewritten] une coquille\n"
+    (rewritten.plan / "projects/a.yaml").write_text(text)
+    for environment, more in ((READER, ()), (READER, ("--as-of", "2025-02-01")), ({}, ()), (READER, ("--no-history",))):
+        where = around(folder=rewritten.top, environment=environment)
+        ran = run(capsys, "validate", "--select", "fact-rewritten,unused-ignore", *more, where=where)
+        assert (ran.status, "no finding" in ran.out) == (0, True)

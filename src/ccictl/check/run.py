@@ -54,9 +54,10 @@ def check(
             findings += (_finding(rule, found) for found in rule.check(context))
     kept, unused = silence(locate(findings, severities), loaded.documents, fixed)
     if severities[UNUSED]:
-        # A rule that did not run cannot have found what a comment silences.
+        # A rule that did not run cannot have found what a comment silences; what one over time finds depends on the
+        # data date and the clone.
         names = {rule.name for rule in rules}
-        idle = {name for name in names if not severities[name]}
+        idle = {rule.name for rule in rules if rule.over_time or not severities[rule.name]}
         told = [one for one in unused if one[1].rule not in idle]
         more = [unused_finding(*one, names, fixed, proposing=rank < _MOST_PROPOSALS) for rank, one in enumerate(told)]
         kept = sorted([*kept, *locate(more, severities)], key=order)
