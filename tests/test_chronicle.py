@@ -182,12 +182,12 @@ def test_of_a_branch_that_renames_all_names_are_looked_for(repo: Repo) -> None:
     ]
 
 
-def test_what_only_the_merge_wrote_is_laid_to_all_that_it_brought(repo: Repo) -> None:
+def test_what_only_the_merge_wrote_was_done_by_the_merge(repo: Repo) -> None:
     branched(repo, {"projects/a.yaml": A.format("2025", "2023-05")}, {"projects/b.yaml": "title: B\n"})
     # An evil merge: what no commit of the branch wrote.
     (repo.plan / "projects/a.yaml").write_text(A.format("2025", "2023-09"))
     repo.git("commit", "--quiet", "--all", "--amend", "--message=merge", day="2023-03-01")
-    assert "2023-03-01 a/m.due 2023-05 > 2023-09 (edit 1, edit 2)" in lines(repo)
+    assert "2023-03-01 a/m.due 2023-05 > 2023-09 (merge)" in lines(repo)
 
 
 def test_a_branch_that_merged_the_main_line_is_told_once(repo: Repo) -> None:
@@ -273,3 +273,58 @@ def test_a_commit_of_no_calendar_day_comes_first(repo: Repo) -> None:
     tree = repo.git("rev-parse", "HEAD^{tree}")
     repo.git("reset", "--quiet", "--hard", repo.raw("999999999999999999 +0000", tree))
     assert [step.day for step in steps(past(repo))] == [date.min]
+
+
+def pulled(repo: Repo, subject: str) -> None:
+    """Two moves on main, and a branch that merged main under a subject and was then put in its place."""
+    repo.commit("2023-01-01", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
+    repo.git("switch", "--quiet", "--create", "mine")
+    repo.commit("2023-02-01", "mine", {"projects/b.yaml": "title: B\nfinish: 2024\n"})
+    repo.git("switch", "--quiet", "main")
+    repo.commit("2023-02-02", "one", {"projects/a.yaml": A.format("2025", "2023-05")})
+    repo.commit("2023-03-02", "two", {"projects/a.yaml": A.format("2026", "2023-05")})
+    repo.git("switch", "--quiet", "mine")
+    repo.git("merge", "--quiet", "--no-ff", f"--message={subject}", "main", day="2023-04-01")
+    repo.git("switch", "--quiet", "main")
+    repo.git("merge", "--quiet", "--ff-only", "mine")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Merge branch 'main' into mine",
+        "Merge branch 'main' of github.com:cci/plan",
+        "Merge remote-tracking branch 'origin/main' into mine",
+        "Merge branch 'main' into 'mine'",
+    ],
+)
+def test_who_pulls_and_pushes_does_not_hide_the_main_line(repo: Repo, subject: str) -> None:
+    pulled(repo, subject)
+    assert lines(repo) == [
+        "2023-02-02 a.finish 2024 > 2025 (one)",
+        "2023-03-02 a.finish 2025 > 2026 (two)",
+    ]
+    assert [str(each.when) for each in told(repo).ends["b"]] == ["2024"]
+
+
+def test_other_merges_go_on_with_the_first_parent(repo: Repo) -> None:
+    pulled(repo, "Merge branch 'other' into mine")
+    assert lines(repo) == ["2023-04-01 a.finish 2024 > 2026 (one, two)"]
+
+
+def test_the_branch_that_is_checked_out_is_a_main_line(repo: Repo) -> None:
+    pulled(repo, "Merge branch 'plan-2027' of git.example.org:plan into plan-2027")
+    assert len(lines(repo)) == 1
+    repo.git("branch", "--move", "plan-2027")
+    assert len(lines(repo)) == 2
+
+
+def test_nothing_is_hidden_by_a_clock_that_is_ahead(repo: Repo) -> None:
+    repo.commit("2023-01-02", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
+    for year in (2025, 2026, 2027):
+        repo.commit("2099-01-01", f"ahead {year}", {"projects/a.yaml": A.format(year, "2023-05")})
+    past = Past(repo.plan, READER, today=TODAY)
+    found = history(past, load(repo.plan).plan, TODAY, TODAY).rewrites["a"]
+    assert [(str(each.day), str(each.change.after)) for each in found] == [
+        ("2023-01-02", year) for year in ("2025", "2026", "2027")
+    ]

@@ -134,8 +134,8 @@ def test_a_branch_is_what_a_merge_brings_and_no_merge_before(repo: Repo) -> None
     brought = branches.brought(line[1])
     assert [each.subject for each in brought] == ["to B", "beside"]
     assert branches.brought(line[1]) == (line[1],)
-    branches.read(brought, [PLACES])
-    assert [each.subject for each in branches.authors(brought, "title", PLACES)] == ["to B"]
+    branches.read(line[1], brought, [PLACES])
+    assert [each.subject for each in branches.authors(line[1], brought, "title", PLACES)] == ["to B"]
     # Nobody is known to have done what none of them did.
-    assert branches.authors(brought, "finish", PLACES) == brought
-    assert branches.authors((line[0],), "title", PLACES) == (line[0],)
+    assert branches.authors(line[1], brought, "finish", PLACES) == brought
+    assert branches.authors(line[0], (line[0],), "title", PLACES) == (line[0],)

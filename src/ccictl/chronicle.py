@@ -50,9 +50,9 @@ def steps(past: Past) -> Iterator[Step]:
         moved, brought = state.move(commit), branches.brought(commit)
         called, changes = compared(moved)
         places = _places(moved, called, changes)
-        branches.read(brought, places)
+        branches.read(commit, brought, places)
         rewrites = tuple(
-            Rewrite(each, day, branches.authors(brought, each.field, place))
+            Rewrite(each, day, branches.authors(commit, brought, each.field, place))
             for each, place in zip(changes, places, strict=True)
         )
         yield Step(commit, day, moved, called, rewrites, state.all())

@@ -128,7 +128,7 @@ def opened(
     if at:
         from ccictl.revisions import Past
 
-        past = Past(root, around.environment)
+        past = Past(root, around.environment, today=around.today)
         revision = past.revision(at)
         loaded = past.load(revision)
         today = today if as_of else revision.day
@@ -141,7 +141,7 @@ def opened(
         from ccictl.overlay import rebased
         from ccictl.revisions import Past
 
-        past = past or Past(root, around.environment)
+        past = past or Past(root, around.environment, today=around.today)
         measured = past.revision(baseline)
         then = past.load(measured).plan
         back = {now: was for was, now in renamed(entities(then), entities(loaded.plan)).items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccictl.exits import CannotRunError
@@ -20,7 +21,6 @@ from ccictl.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
     from pathlib import Path
 
     from ccictl.git.objects import Commit
@@ -65,16 +65,16 @@ class Revision(NamedTuple):
 class Past:
     """The revisions of the plan in the folder `root`, up to HEAD or to the revision `at`, where that is given.
 
-    Each distinct file is read and parsed once. Raises NoHistoryError where there is no git, or no repository, and
-    CannotRunError where there is no such revision.
+    Each distinct file is read and parsed once; see `Repository` for `today`. Raises NoHistoryError where there is no
+    git, or no repository, and CannotRunError where there is no such revision.
     """
 
-    def __init__(self, root: Path, environment: Mapping[str, str], at: str = "") -> None:
-        self.repository = repository(root, environment)
+    def __init__(self, root: Path, environment: Mapping[str, str], at: str = "", today: date = date.max) -> None:
+        self.repository = repository(root, environment, today)
         self._documents: dict[str, Document | Fault] = {}
         if at:
             head = self.revision(at).commit.id
-            self.repository = Repository(self.repository.git, self.repository.prefix, head)
+            self.repository = Repository(self.repository.git, self.repository.prefix, head, today)
 
     def revision(self, text: str) -> Revision:
         """The revision that `text` names: whatever git understands, or `@2023-06-30`, the last one by that day.

@@ -126,7 +126,7 @@ class Branches:
     def brought(self, merge: Commit) -> tuple[Commit, ...]:
         """Those that come with a commit of the main line, the oldest first; it alone where it is no merge."""
         found: set[str] = set()
-        pending = [*merge.parents[1:]]
+        pending = [*merge.parents]
         while pending:
             name = pending.pop()
             if name in self._commits and name not in self._seen:
@@ -135,25 +135,36 @@ class Branches:
                 pending += self._commits[name].parents
         return tuple(each for name, each in self._commits.items() if name in found) if found else (merge,)
 
-    def read(self, commits: Sequence[Commit], places: Iterable[Places]) -> None:
-        """Read what is needed to say which of these commits of a branch changed what was at some places."""
-        if len(commits) > 1:
+    def read(self, merge: Commit, commits: Sequence[Commit], places: Collection[Places]) -> None:
+        """Read what is needed to say which of the commits that came with a merge changed what was at some places."""
+        if len(merge.parents) > 1 and places:
             paths = frozenset(path for each in places for path in each.paths)
-            parents = (self._commits[name] for each in commits for name in each.parents[:1] if name in self._commits)
-            self._reader.parse((*commits, *parents), paths)
+            parents = dict.fromkeys(name for each in (merge, *commits) for name in each.parents)
+            self._reader.parse((*commits, *(self._commits[name] for name in parents if name in self._commits)), paths)
 
-    def authors(self, commits: tuple[Commit, ...], field: str, places: Places) -> tuple[Commit, ...]:
-        """Those of these commits that changed a field of what was at some places; all if none did."""
-        if len(commits) == 1:
+    def authors(self, merge: Commit, commits: tuple[Commit, ...], field: str, places: Places) -> tuple[Commit, ...]:
+        """Those of the commits that came with a merge that changed a field of what was at some places.
+
+        It is the merge itself where it says what none of its parents did, and all of them where nobody is known to
+        have done it.
+        """
+        if len(merge.parents) < 2:
             return commits
+        now = self._value(merge, field, places)
+        parents = [self._commits[name] for name in merge.parents if name in self._commits]
+        if all(self._value(each, field, places) != now for each in parents):
+            return (merge,)
         return tuple(each for each in commits if self._changed(each, field, places)) or commits
+
+    def _value(self, commit: Commit, field: str, places: Places) -> object:
+        entity = self._reader.entity(commit, *places)
+        return None if entity is None else flat(entity).get(field)
 
     def _changed(self, commit: Commit, field: str, places: Places) -> bool:
         parent = self._commits.get(commit.parents[0]) if len(commit.parents) == 1 else None
-        if parent is None:
+        if parent is None or self._reader.entity(commit, *places) is None:
             return False
-        was, now = (self._reader.entity(each, *places) for each in (parent, commit))
-        return was is not now and now is not None and (was is None or flat(was).get(field) != flat(now).get(field))
+        return self._value(parent, field, places) != self._value(commit, field, places)
 
 
 def mended(read: Mapping[str, Entity], before: Mapping[str, Entity], *, whole: bool) -> dict[str, Entity]:

@@ -38,8 +38,9 @@ def asked(capsys: pytest.CaptureFixture[str], repo: Repo, *arguments: str, langu
 def test_every_command_with_what_if_has_it() -> None:
     for name, module in discover.modules(commands).items():
         names = {each.name for each in parameters(module.run)}
-        # `diff` names its revisions otherwise.
-        assert ("what_if" in names and name != "diff") == ("at" in names) == ("baseline" in names)
+        # `diff` names its revisions otherwise; `history` and `trend` are told up to one.
+        assert ("what_if" in names and name != "diff") == ("baseline" in names)
+        assert ("at" in names) == ("baseline" in names or name in {"history", "trend"})
 
 
 def test_a_value_is_that_of_the_revision(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import string
+from datetime import date
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -12,7 +13,7 @@ import pytest
 from ccictl.show import cells
 from tests.making import write
 from tests.repositories import READER, Repo
-from tests.runs import ROOT, Ran, around, run
+from tests.runs import ROOT, TODAY, Ran, around, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,9 +40,15 @@ def repo(tmp_path: Path) -> Repo:
 
 
 def asked(
-    capsys: pytest.CaptureFixture[str], repo: Repo, *arguments: str, language: str = "en", width: int = 100
+    capsys: pytest.CaptureFixture[str],
+    repo: Repo,
+    *arguments: str,
+    language: str = "en",
+    width: int = 100,
+    today: date = TODAY,
 ) -> Ran:
-    return run(capsys, "trend", *arguments, where=around(language, repo.top, READER, width=width))
+    where = around(language, repo.top, READER, width=width)._replace(today=today)
+    return run(capsys, "trend", *arguments, where=where)
 
 
 # What a project stated at each review: each milestone with its title and its dates, a `!` behind a fact.
@@ -315,14 +322,14 @@ def gone(story: Repo) -> Repo:
 def test_what_was_taken_out_is_told(
     capsys: pytest.CaptureFixture[str], gone: Repo, by: str, language: str, snapshot: SnapshotAssertion
 ) -> None:
-    ran = asked(capsys, gone, "--to", "2026-09-30", *(("--by", by) if by else ()), language=language)
+    ran = asked(capsys, gone, *(("--by", by) if by else ()), language=language, today=date(2026, 9, 30))
     assert (ran.status, ran.err) == (0, "")
     assert ran.out == snapshot
 
 
 def test_what_was_taken_out_can_be_asked_for(capsys: pytest.CaptureFixture[str], gone: Repo) -> None:
     def ids(*arguments: str) -> set[str]:
-        return {*asked(capsys, gone, *arguments, "--to", "2026-09-30", "--format", "names").out.split()}
+        return {*asked(capsys, gone, *arguments, "--format", "names", today=date(2026, 9, 30)).out.split()}
 
     assert ids("essais/e") == {"essais/e"}
     assert ids("cci-data/usage") == {"cci-data/usage"}

@@ -96,7 +96,7 @@ def test_what_is_too_large_or_missing_is_not_read(tmp_path: Path) -> None:
     large, empty = (repo.git("rev-parse", f"HEAD:plan/{name}.txt") for name in ("notes", "empty"))
     git = repository(repo.plan, READER).git
     missing = "0" * 40
-    assert contents(git, [large, empty, missing, large], 99) == {large: None, empty: b""}
-    assert contents(git, [large, missing]) == {large: b"x" * 100}
-    assert contents(git, [missing], 10) == {}
-    assert contents(git, [], 10) == contents(git, []) == {}
+    assert contents(git, [large, empty, missing, large], "blob", 99) == {large: None, empty: b""}
+    assert contents(git, [large, missing], "blob") == {large: b"x" * 100}
+    assert contents(git, [missing], "blob", 10) == {}
+    assert contents(git, [], "blob", 10) == contents(git, [], "blob") == {}

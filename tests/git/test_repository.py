@@ -273,3 +273,35 @@ def test_tags_lead_to_commits(repo: Repo) -> None:
     second = repo.commit("2023-01-11", "second", {})
     repo.git("update-ref", "refs/tags/-x", second)
     assert opened(repo).tags() == {"light": first, "noted": first, "of-a-tag": first, "dir/é": first, "-x": second}
+
+
+def test_what_is_later_than_tomorrow_is_not_believed() -> None:
+    today = date(2023, 3, 1)
+    days = [date(2023, 1, 1), date(2099, 1, 1), date(2099, 1, 1), date(2099, 1, 1), date(2023, 3, 2), date(2023, 3, 3)]
+    assert trusted(days, today) == [*[days[0]] * 4, days[4], days[4]]
+    assert trusted(days[1:3], today) == [None, None]
+
+
+@pytest.mark.parametrize("shape", ["blob", "mode", "end"])
+def test_a_tree_that_is_none_is_damage(repo: Repo, shape: str) -> None:
+    head = repo.commit("2023-01-10", "first", {})
+    blob = repo.git("rev-parse", "HEAD:plan/plan.yaml")
+    entry = {"mode": b"1x0644 a\0", "end": b"100644 a"}.get(shape, b"") + bytes.fromhex(blob)
+    tree = (
+        repo.git("hash-object", "-t", "tree", "-w", "--stdin", "--literally", given=entry) if shape != "blob" else blob
+    )
+    bad = repo.raw("1673352000 +0000", tree, head)
+    found = opened(repo)
+    with pytest.raises(CannotRunError) as fault:
+        found.files(found.commit(bad), "bad")
+    assert "or one is damaged" in told(fault)
+
+
+def test_a_commit_that_is_missing_is_damage(repo: Repo) -> None:
+    first = repo.commit("2023-01-10", "first", {})
+    repo.commit("2023-01-11", "second", {})
+    (repo.top / ".git/objects" / first[:2] / first[2:]).unlink()
+    found = opened(repo)
+    with pytest.raises(CannotRunError) as fault:
+        _ = found.line
+    assert "or one is damaged" in told(fault)

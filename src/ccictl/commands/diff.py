@@ -42,7 +42,7 @@ def run(
 ) -> int:
     before, after = _sides(a, b)
     open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=after)
-    past = open_.past or Past(open_.root, around.environment)
+    past = open_.past or Past(open_.root, around.environment, today=around.today)
     revision = past.revision(before)
     loaded, said = past.load(revision), revision.said(around.say)
     if not loaded.plan.whole:

@@ -53,7 +53,7 @@ def run(
     most = count("--limit", limit)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     outside_plan(output, root, around.folder)
-    past = Past(root, around.environment, at)
+    past = Past(root, around.environment, at, around.today)
     last, events = trace(past, entity)
     if last is None:
         known = past.load(past.revision(at or "HEAD")).plan

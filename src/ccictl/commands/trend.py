@@ -110,7 +110,7 @@ def run(
     first, last = days_between(from_, to)
     root = find(plan or around.environment.get("CCICTL_PLAN", ""), around.folder)
     outside_plan(output, root, around.folder)
-    past = Past(root, around.environment, at)
+    past = Past(root, around.environment, at, around.today)
     if last is None:
         last = (past.revision(at).commit.day if at else None) or around.today
     marks, now = _marks(past, tags, (first, last), months)

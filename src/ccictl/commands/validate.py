@@ -110,7 +110,7 @@ def _history(around: Surroundings, root: Path, plan: Plan, day: date, *, asked: 
     from ccictl.revisions import Past
 
     try:
-        past = Past(root, around.environment)
+        past = Past(root, around.environment, today=around.today)
         shallow = past.repository.shallow()
         if shallow is None:
             return history(past, plan, day, around.today)

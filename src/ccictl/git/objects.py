@@ -44,14 +44,16 @@ class Item(NamedTuple):
     id: str
 
 
-def contents(git: Git, ids: Iterable[str], most: int | None = None) -> dict[str, bytes | None]:
-    """The bytes of each object that is there; None for one that is larger than `most`."""
+def contents(git: Git, ids: Iterable[str], kind: str, most: int | None = None) -> dict[str, bytes | None]:
+    """The bytes of each object that is there, and is a `commit`, `tree` or `blob`; None for one that is larger than
+    `most`.
+    """
     wanted = list(dict.fromkeys(ids))
     found: dict[str, bytes | None] = {}
     if most is not None and wanted:
         # Their sizes first: what is too large is not even asked for.
         lines = git.run("cat-file", "--batch-check", given=_lines(wanted)).out.decode("ascii", "replace").split("\n")
-        sizes = {each[0]: int(each[2]) for line in lines if len(each := line.split(" ")) == 3}
+        sizes = {each[0]: int(each[2]) for line in lines if len(each := line.split(" ")) == 3 and each[1] == kind}
         found = dict.fromkeys(sizes)
         wanted = [name for name, size in sizes.items() if size <= most]
     if not wanted:
@@ -64,7 +66,8 @@ def contents(git: Git, ids: Iterable[str], most: int | None = None) -> dict[str,
         at = end + 1
         if len(rest) == 2:
             size = int(rest[1])
-            found[name] = out[at : at + size]
+            if rest[0] == kind:
+                found[name] = out[at : at + size]
             at += size + 1
     return found
 
@@ -120,7 +123,10 @@ def _stamp(line: bytes) -> tuple[bytes, date | None]:
 
 
 def items(data: bytes, width: int) -> list[Item]:
-    """What is in the bytes of a tree, whose ids have `width` bytes. Names are as the system would know them."""
+    """What is in the bytes of a tree, whose ids have `width` bytes. Names are as the system would know them.
+
+    Raises ValueError where they are not those of a tree.
+    """
     import os
 
     found = []

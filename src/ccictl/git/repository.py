@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,6 @@ from ccictl.i18n import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
     from pathlib import Path
 
     from ccictl.git.objects import Commit, Item
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _LONGEST, _UNSET = 400, 1970
 # A few objects can make a tree without end: the same one in itself, many times over.
 _DEEPEST, _MOST_FILES = 64, 200_000
+# What git and the forges write of a merge of the main line into a branch.
+_PULLED = re.compile(r"Merge (?:remote-tracking )?branch '(?:origin/|upstream/)?(?P<name>[^']+)'")
+_MAIN = frozenset({"main", "master", "trunk"})
 _ID = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 
 
@@ -39,13 +42,14 @@ class File(NamedTuple):
 class Repository:
     """A repository, and the folder of the plan in it (`prefix`, with `/`, empty where that is the top).
 
-    Its history ends with the revision `head`.
+    Its history ends with the revision `head`. What a commit says of its day is not believed beyond `today`.
     """
 
-    def __init__(self, git: Git, prefix: str, head: str = "HEAD") -> None:
+    def __init__(self, git: Git, prefix: str, head: str = "HEAD", today: date = date.max) -> None:
         self.git = git
         self.prefix = prefix
         self.head = head
+        self.today = today
         self._trees: dict[str, list[Item]] = {}
 
     def commit(self, text: str) -> Commit:
@@ -61,13 +65,13 @@ class Repository:
 
     def commits(self, ids: Sequence[str]) -> list[Commit]:
         """The commits of these ids. Raises CannotRunError where one is not there."""
-        found = contents(self.git, ids)
+        found = contents(self.git, ids, "commit")
         return [commit(name, _there(found.get(name))) for name in ids]
 
     def by(self, day: date) -> Commit:
         """The last commit of the main line by the end of `day`. Raises CannotRunError where there is none.
 
-        The main line is that of the first parents of `head`. A clock that was wrong says nothing: see `trusted`.
+        A clock that was wrong says nothing: see `trusted`.
         """
         line, days = self.line
         place = bisect_right([each.toordinal() if each else 0 for each in days], day.toordinal())
@@ -80,9 +84,40 @@ class Repository:
 
     @cached_property
     def line(self) -> tuple[list[Commit], list[date | None]]:
-        """The main line, the oldest first, and the day of each as far as clocks are to be trusted."""
-        line = self.commits([*reversed(self.ids("--first-parent", self.commit(self.head).id))])
-        return line, trusted([each.day for each in line])
+        """The main line, the oldest first, and the day of each as far as clocks are to be trusted.
+
+        It is that of the first parents of `head`. But who merges the main line into a branch of theirs, and then puts
+        that in its place (as `git pull` and `git push` do), turns the parents round: git says so in the subject.
+        """
+        head = self.commit(self.head).id
+        line = self.commits(self.ids("--first-parent", head))
+        if any(self._pulled(each) for each in line):
+            line = self._followed(head)
+        line.reverse()
+        return line, trusted([each.day for each in line], self.today)
+
+    def _followed(self, head: str) -> list[Commit]:
+        """The main line through merges whose parents are turned round, the newest first."""
+        every = {each.id: each for each in self.commits(self.ids(head))}
+        line = []
+        at: str | None = head
+        while at in every:
+            commit = every[at]
+            line.append(commit)
+            # A shallow clone knows of parents that are not there.
+            at = next(iter(commit.parents[self._pulled(commit) :]), None)
+        return line
+
+    def _pulled(self, commit: Commit) -> bool:
+        """Whether a commit merged the main line into something else."""
+        found = _PULLED.match(commit.subject) if len(commit.parents) == 2 else None
+        return found is not None and found["name"] in self._main
+
+    @cached_property
+    def _main(self) -> frozenset[str]:
+        """What the main line is called: as everywhere, or as the branch that is checked out."""
+        answer = self.git.run("rev-parse", "--abbrev-ref", "HEAD")
+        return _MAIN | {answer.out.decode("utf-8", "replace").strip()}
 
     @property
     def begins(self) -> date | None:
@@ -98,8 +133,11 @@ class Repository:
         return {name: each[0] for name, each in zip(names, told, strict=False) if len(each) == 3}
 
     def ids(self, *arguments: str) -> list[str]:
-        """The ids that `rev-list` answers, the newest first."""
-        return self.git.run("rev-list", "--topo-order", *arguments, "--").out.decode("ascii").split()
+        """The ids that `rev-list` answers, the newest first. Raises CannotRunError where it does not find them all."""
+        answer = self.git.run("rev-list", "--topo-order", *arguments, "--")
+        if answer.status:
+            raise _damaged()
+        return answer.out.decode("ascii").split()
 
     def files(self, found: Commit, rev: str) -> list[File]:
         """What the plan's folder held in a commit, which is called `rev`. Raises CannotRunError where it was not."""
@@ -152,14 +190,18 @@ class Repository:
 
     def _read(self, trees: Iterable[str]) -> None:
         missing = [each for each in trees if each not in self._trees]
-        found = contents(self.git, missing)
+        found = contents(self.git, missing, "tree")
         for name in missing:
-            self._trees[name] = items(_there(found.get(name)), len(name) // 2)
+            data = _there(found.get(name))
+            try:
+                self._trees[name] = items(data, len(name) // 2)
+            except ValueError:
+                raise _damaged() from None
 
     def blobs(self, ids: Iterable[str], most: int) -> Mapping[str, bytes | None]:
         """The bytes of files, None for one that is larger than `most`. Raises CannotRunError where one is not there."""
         wanted = dict.fromkeys(ids)
-        found = contents(self.git, wanted, most)
+        found = contents(self.git, wanted, "blob", most)
         if wanted.keys() - found.keys():
             raise _damaged()
         return found
@@ -194,14 +236,14 @@ class Repository:
             )
 
 
-def repository(root: Path, environment: Mapping[str, str]) -> Repository:
+def repository(root: Path, environment: Mapping[str, str], today: date = date.max) -> Repository:
     """The repository that the folder `root` is in: that of the nearest `.git`. Raises NoHistoryError."""
     whole = root.resolve()
     folder = top(whole)
     if folder is None:
         raise no_repository()
     prefix = whole.relative_to(folder).as_posix()
-    return Repository(git_in(folder, environment), "" if prefix == "." else prefix)
+    return Repository(git_in(folder, environment), "" if prefix == "." else prefix, today=today)
 
 
 def no_repository() -> NoHistoryError:
@@ -212,18 +254,20 @@ def no_repository() -> NoHistoryError:
     )
 
 
-def trusted(days: Sequence[date | None]) -> list[date | None]:
+def trusted(days: Sequence[date | None], today: date = date.max) -> list[date | None]:
     """The days of commits, the oldest first, so that none is before the one that it follows.
 
     A commit follows its parent, whatever a clock said. The most days that agree with each other are believed (the
     longest subsequence that does not fall); another commit has the day of the last that is believed before it. Nobody
-    committed anything in 1970 or before: that is a clock that was never set.
+    committed anything in 1970 or before: that is a clock that was never set. Nor after `today`, but for a day, as it is
+    tomorrow already elsewhere.
     """
+    latest = today.toordinal() + 1
     tails: list[int] = []  # the last day of the best run of each length
     ends: list[int] = []  # and where that is
     before: list[int | None] = [None] * len(days)
     for place, each in enumerate(days):
-        if each is None or each.year <= _UNSET:
+        if each is None or each.year <= _UNSET or each.toordinal() > latest:
             continue
         rank = bisect_right(tails, each.toordinal())
         before[place] = ends[rank - 1] if rank else None
@@ -255,6 +299,6 @@ def _there(data: bytes | None) -> bytes:
 
 def _damaged() -> CannotRunError:
     return CannotRunError(
-        msg("The repository lacks an object that this revision is made of."),
+        msg("The repository lacks an object that this revision is made of, or one is damaged."),
         msg("git fsck says what is missing; in a partial clone: git fetch --refetch --no-filter."),
     )
