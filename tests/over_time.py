@@ -17,23 +17,29 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    # A project `a` but for its title; behind `plan:`, a whole plan.yaml; files, None for one that is taken out.
+    State = str | Mapping[str, str | None]
+
 AS_OF = date(2026, 9, 30)
 
 
-def checked(folder: Path, texts: Sequence[tuple[str, str]], now: str, rule: str, as_of: date = AS_OF) -> Checked:
-    """What one rule says of a project `a` that was committed on some days, each time with its text, and is so now.
-
-    Where the project is written `plan:` something, that is its whole plan.yaml.
-    """
+def checked(folder: Path, states: Sequence[tuple[str, State]], now: State, rule: str, as_of: date = AS_OF) -> Checked:
+    """What one rule says of a plan that was committed in some states, each on its day, and is in another now."""
     repo = Repo(folder)
-    for day, text in texts:
-        repo.commit(day, f"of {day}", _files(text))
-    write(repo.plan, _files(now))
+    for day, state in states:
+        _put(repo, state)
+        repo.commit(day, f"of {day}")
+    _put(repo, now)
     loaded = load(repo.plan)
     past = history(Past(repo.plan, READER), loaded.plan, as_of, as_of)
     return check(loaded, rules.every(), as_of, (rule,), history=past)
 
 
-def _files(text: str) -> Mapping[str, str]:
-    whole = text.startswith("plan:")
-    return {"plan.yaml": text.removeprefix("plan:")} if whole else {"projects/a.yaml": f"title: A\n{text}"}
+def _put(repo: Repo, state: State) -> None:
+    if isinstance(state, str):
+        whole = state.startswith("plan:")
+        state = {"plan.yaml": state.removeprefix("plan:")} if whole else {"projects/a.yaml": f"title: A\n{state}"}
+    write(repo.plan, {name: text for name, text in state.items() if text is not None})
+    for name, text in state.items():
+        if text is None:
+            (repo.plan / name).unlink(missing_ok=True)

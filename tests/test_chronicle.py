@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ccictl.analysis.history import History
 from ccictl.chronicle import Mark, history, reviews, steps
 from ccictl.exits import CannotRunError
 from ccictl.load import load
@@ -16,7 +17,6 @@ from tests.repositories import READER, Repo
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ccictl.analysis.history import History
     from ccictl.analysis.moves import Review
 
 A = "title: Données\nlead: o\nfinish: {}\nmilestones:\n  m: {{title: Pilote, due: {}}}\n"
@@ -64,7 +64,7 @@ def test_what_comes_after_the_data_date_is_not_known(repo: Repo) -> None:
     repo.commit("2023-03-02", "second", {"projects/a.yaml": A.format("2025", "2023-05")})
     assert lines(repo, date(2023, 3, 1)) == []
     assert told(repo, date(2023, 3, 1)).touched == {"a": date(2023, 1, 2)}
-    assert told(repo, date(2022, 1, 1)) == (date(2022, 1, 1), {}, {}, {})
+    assert told(repo, date(2022, 1, 1)) == History(date(2022, 1, 1))
     # It is told under the names that things have now, though that they were renamed is not known yet.
     repo.git("mv", "plan/projects/a.yaml", "plan/projects/z.yaml")
     repo.commit("2023-04-02", "renamed")
@@ -84,7 +84,7 @@ def test_a_plan_that_is_in_no_commit_has_no_past(repo: Repo, tmp_path: Path) -> 
     repo.commit("2023-01-01", "before")
     repo.plan.mkdir()
     (repo.plan / "plan.yaml").write_text("title: P\nstart: 2022\nfinish: 2027\n")
-    assert told(repo) == (TODAY, {}, {}, {})
+    assert told(repo) == History(TODAY)
     assert [step.held for step in steps(past(repo))] == [{}]
     empty = Repo(tmp_path / "empty")
     empty.plan.mkdir()
@@ -233,7 +233,9 @@ def test_reviews_of_days_see_what_was_written_by_then(repo: Repo) -> None:
     repo.commit("2023-03-10", "second", {"projects/a.yaml": A.format("2024", "2023-06")})
     repo.commit("2023-03-20", "third", {"projects/a.yaml": A.format("2025", "2023-07")})
     days = [Mark(date(2023, month, 1)) for month in (1, 2, 3, 4, 5)]
+    # There was a plan on the first of February, though nothing in it was dated.
     assert reviewed(repo, *days) == [
+        ("2023-02-01", {}, {}),
         ("2023-03-01", {"a/m": "2023-05"}, {}),
         ("2023-04-01", {"a/m": "2023-07"}, {"a/m": ["second", "third"]}),
         ("2023-05-01", {"a/m": "2023-07"}, {}),

@@ -1,4 +1,4 @@
-"""How the whole plan was written, step by step along the main line of HEAD: one commit, or all that a merge brought.
+"""How the whole plan was written, step by step along the main line: one commit, or all that a merge brought.
 
 A step has the day on which it reached the main line, as far as clocks are to be trusted, and each change in it the
 commits that made it, which of a merge are those of the branch. Files that move are followed by the ids in them, ids
@@ -10,9 +10,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ccictl.analysis.changes import differences, entities, renamed
+from ccictl.analysis.changes import Change, differences, entities, renamed
 from ccictl.analysis.history import History, Rewrite, Stated, end
 from ccictl.analysis.moves import Review
+from ccictl.model.indicator import Indicator
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.states import Branches, Moved, Places, Reader, State, mended
@@ -20,7 +21,6 @@ from ccictl.states import Branches, Moved, Places, Reader, State, mended
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ccictl.analysis.changes import Change
     from ccictl.git.objects import Commit
     from ccictl.model.entity import Entity
     from ccictl.plan import Plan
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class Step(NamedTuple):
-    """A commit of the main line and its day: what differs, what is called otherwise since, all that there was then."""
+    """A commit of the main line and its day: what differs, what is called otherwise since, what was written otherwise.
+
+    `held` is all that there was then, `gone` what was taken out until then, as it was last.
+    """
 
     commit: Commit
     day: date
@@ -36,6 +39,7 @@ class Step(NamedTuple):
     renamed: Mapping[str, str]
     rewrites: tuple[Rewrite, ...]
     held: Mapping[str, Entity]
+    gone: Mapping[str, Rewrite]
 
 
 def steps(past: Past) -> Iterator[Step]:
@@ -45,21 +49,38 @@ def steps(past: Past) -> Iterator[Step]:
     reader = Reader(past)
     reader.parse(line)
     branches, state = Branches(past, line, reader), State(reader)
+    gone: dict[str, Rewrite] = {}
     for commit, trusted in zip(line, days, strict=True):
         day = trusted or date.min
-        moved, brought = state.move(commit), branches.brought(commit)
+        moved, brought = _returned(state.move(commit), gone), branches.brought(commit)
         called, changes = compared(moved)
         places = _places(moved, called, changes)
         branches.read(commit, brought, places)
-        rewrites = tuple(
+        rewrites = [
             Rewrite(each, day, branches.authors(commit, brought, each.field, place))
             for each, place in zip(changes, places, strict=True)
-        )
-        yield Step(commit, day, moved, called, rewrites, state.all())
+        ]
+        gone = _gone(gone, moved, rewrites)
+        yield Step(commit, day, moved, called, tuple(_written(rewrites)), state.all(), gone)
+
+
+def _returned(moved: Moved, gone: Mapping[str, Rewrite]) -> Moved:
+    """With what was taken out before and is there again: that is what it was, and may be otherwise now."""
+    there = {ref: gone[ref].change.entity for ref in moved.after if ref in gone and ref not in moved.before}
+    return Moved({**moved.before, **there}, moved.after) if there else moved
+
+
+def _gone(gone: Mapping[str, Rewrite], moved: Moved, rewrites: Iterable[Rewrite]) -> dict[str, Rewrite]:
+    left = {ref: each for ref, each in gone.items() if ref not in moved.after}
+    return {**left, **{each.change.entity.ref: each for each in rewrites if each.change.what == "removed"}}
+
+
+def _written(rewrites: Iterable[Rewrite]) -> Iterator[Rewrite]:
+    return (each for each in rewrites if each.change.what != "removed")
 
 
 def compared(moved: Moved) -> tuple[dict[str, str], list[Change]]:
-    """What is called otherwise, and which fields are written otherwise, of what was there before."""
+    """What is called otherwise, which fields are written otherwise, and what was taken out, of what was there."""
     before, after = moved
     called = renamed(before, after)
     back = {now: was for was, now in called.items()}
@@ -68,6 +89,7 @@ def compared(moved: Moved) -> tuple[dict[str, str], list[Change]]:
         was = before.get(back.get(ref, ref))
         if was is not None and was is not entity and was.kind == entity.kind and _raw(was) != _raw(entity):
             changes += differences(was, entity, called)
+    changes += [Change(was, "removed") for ref, was in before.items() if ref not in after and ref not in called]
     return called, changes
 
 
@@ -94,16 +116,18 @@ def _raw(entity: Entity) -> object:
 def history(past: Past, plan: Plan, until: date, today: date) -> History:
     """What became of `plan`, the files as they are, by the end of `until`. Raises CannotRunError."""
     telling = _Telling(until)
-    held: Mapping[str, Entity] = {}
-    for step in steps(past):
-        telling.tell(step.day, step.moved, step.renamed, step.rewrites)
-        held = step.held
-    if held:
+    last: Step | None = None
+    for last in steps(past):
+        telling.tell(last.day, last.moved, last.renamed, last.rewrites)
+    gone: Mapping[str, Rewrite] = {}
+    if last is not None and last.held:
         # What the files say now and no commit says was written today.
-        moved = Moved(held, mended(entities(plan), held, whole=plan.whole))
+        moved = _returned(Moved(last.held, mended(entities(plan), last.held, whole=plan.whole)), last.gone)
         called, changes = compared(moved)
-        telling.tell(today, moved, called, [Rewrite(each, today) for each in changes])
-    return telling.history()
+        rewrites = [Rewrite(each, today) for each in changes]
+        telling.tell(today, moved, called, _written(rewrites))
+        gone = _gone(last.gone, moved, rewrites)
+    return telling.history(plan, gone.values())
 
 
 class Mark(NamedTuple):
@@ -121,9 +145,10 @@ def reviews(past: Past, marks: Sequence[Mark]) -> tuple[Review, ...]:
     found: list[_Reviewed] = []
     milestones: dict[str, Milestone] = {}
     commits: dict[str, dict[Commit, None]] = {}
+    there = False
 
     def review(mark: Mark) -> None:
-        if milestones:
+        if there:
             found.append(_Reviewed(mark, dict(milestones), dict(commits)))
             commits.clear()
 
@@ -135,6 +160,7 @@ def reviews(past: Past, marks: Sequence[Mark]) -> tuple[Review, ...]:
         for each in step.rewrites:
             if each.change.field in {"due", "done"}:
                 commits.setdefault(each.change.entity.ref, {}).update(dict.fromkeys(each.commits))
+        there = bool(step.held)
         milestones = {ref: entity for ref, entity in step.held.items() if isinstance(entity, Milestone)}
         if step.commit.id in by_commit:
             review(by_commit[step.commit.id])
@@ -177,6 +203,9 @@ class _Telling:
         back = {now: was for was, now in called.items()}
         for ref, entity in moved.after.items():
             was = moved.before.get(back.get(ref, ref))
+            if isinstance(entity, Indicator) and entity.of and (was is None or ref in written):
+                # What is measured of a project is written of it.
+                self._touched[entity.of] = day
             if not isinstance(entity, Project) or was is entity:
                 continue
             if not isinstance(was, Project) or ref in written or was.milestones.keys() != entity.milestones.keys():
@@ -188,11 +217,13 @@ class _Telling:
         if when is not None and (not stated or stated[-1].when != when):
             stated.append(Stated(day, when))
 
-    def history(self) -> History:
-        """All that was told."""
+    def history(self, plan: Plan, gone: Iterable[Rewrite]) -> History:
+        """All that was told of what there is in a plan, and what was taken out of it."""
         rewrites = {ref: tuple(several) for ref, several in self._rewrites.items()}
+        touched = {ref: day for ref, day in self._touched.items() if ref in plan.projects}
         ends = {ref: tuple(several) for ref, several in self._ends.items()}
-        return History(self._begins or self._until, rewrites, self._touched, ends)
+        removed = tuple(each for each in gone if each.day <= self._until)
+        return History(self._begins or self._until, rewrites, touched, ends, removed)
 
 
 def _rename(kept: dict[str, Any], called: Mapping[str, str]) -> None:

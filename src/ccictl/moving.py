@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from ccictl.analysis.moves import Course, Move
+    from ccictl.analysis.moves import Course, Move, Point
     from ccictl.git.objects import Commit
     from ccictl.i18n import Message, Translator
     from ccictl.plan import Plan
@@ -70,7 +70,7 @@ def _tip(title: str, move: Move, say: Translator) -> str:
         before=when(move.before.stated, say),
         after=when(move.after.stated, say),
         days=days(move.days, say),
-        date=day(move.after.day, say),
+        date=review(move.after, say),
     )
     commits = move.after.commits
     parts = [say(text), *(say(msg("commit {commit}", commit=said(each, say))) for each in commits[-_TOLD:])]
@@ -92,13 +92,19 @@ def moves(courses: Iterable[tuple[Course, Trace]], say: Translator) -> Tree:
 def _branch(move: Move, say: Translator) -> Branch:
     text = msg(
         "{date}: {before} → {after} ({days})",
-        date=day(move.after.day, say),
+        date=review(move.after, say),
         before=when(move.before.stated, say),
         after=when(move.after.stated, say),
         days=days(move.days, say),
     )
     commits = tuple(Branch(Line(say(said(each, say)))) for each in move.after.commits)
     return Branch(Line(say(text), tone(move.days)), commits)
+
+
+def review(point: Point, say: Translator) -> str:
+    """Which review it is: its day, behind what it is called if it is."""
+    on = day(point.day, say)
+    return say(msg("{name}, {date}", name=point.review, date=on)) if point.review else on
 
 
 def tone(moved: int) -> str:

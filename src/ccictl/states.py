@@ -143,7 +143,8 @@ class Branches:
             self._reader.parse((*commits, *(self._commits[name] for name in parents if name in self._commits)), paths)
 
     def authors(self, merge: Commit, commits: tuple[Commit, ...], field: str, places: Places) -> tuple[Commit, ...]:
-        """Those of the commits that came with a merge that changed a field of what was at some places.
+        """Those of the commits that came with a merge that changed a field of what was at some places, or, where that
+        has no name, took it out.
 
         It is the merge itself where it says what none of its parents did, and all of them where nobody is known to
         have done it.
@@ -157,12 +158,15 @@ class Branches:
         return tuple(each for each in commits if self._changed(each, field, places)) or commits
 
     def _value(self, commit: Commit, field: str, places: Places) -> object:
+        """What a field was in a commit; of the field of no name, whether it was there."""
         entity = self._reader.entity(commit, *places)
+        if not field:
+            return entity is not None
         return None if entity is None else flat(entity).get(field)
 
     def _changed(self, commit: Commit, field: str, places: Places) -> bool:
         parent = self._commits.get(commit.parents[0]) if len(commit.parents) == 1 else None
-        if parent is None or self._reader.entity(commit, *places) is None:
+        if parent is None or (field and self._reader.entity(commit, *places) is None):
             return False
         return self._value(parent, field, places) != self._value(commit, field, places)
 

@@ -109,7 +109,7 @@ def test_what_is_otherwise_than_first_is_rewritten(tmp_path: Path) -> None:
     )
     (one,) = rewritten(a, told)
     assert (one.entity.ref, one.field, one.first, one.now) == ("a", "finish", 1, 3)
-    assert (one.since.change.after, one.last.change.before) == (2, 2)
+    assert [each.change.after for each in one.rewrites] == [2, 3]
     assert [*rewritten(a, written(a, ("finish", None, 1, None)))] == []
     assert [*rewritten(a, History(AS_OF))] == []
     unread = loaded(tmp_path / "2", {"projects/a.yaml": "title: P\nfinish: soon\n"}).plan

@@ -128,6 +128,8 @@ def test_what_cannot_be_is_told(capsys: pytest.CaptureFixture[str], repo: Repo, 
         (("--lead", "zzz"), '--lead does not know "zzz".'),
         (("--where", "totme"), "--where:"),
         (("--from", "2024", "--to", "2023"), "--to (2023) is before --from (2024)."),
+        (("--from", "2027"), "--from (2027) is after the last review (2026-01-15)."),
+        (("--every", "month", "--tags", "v*"), "Reviews are either the ends of periods or tags."),
         (("--to", "2022-01-01"), "Nothing was committed by 2022-01-01 yet."),
         (("--to", "2022-12-31"), 'there is no folder "plan"'),
         (("--output", "plan/x.md"), "in the folder of the plan"),
@@ -262,7 +264,8 @@ def test_reviews_may_be_tags(
     capsys: pytest.CaptureFixture[str], tagged: Repo, language: str, snapshot: SnapshotAssertion
 ) -> None:
     ran = asked(capsys, tagged, "cci-data", "--tags", "copil-*", "--moves", language=language)
-    assert (ran.status, ran.err) == (0, "")
+    assert ran.status == 0
+    assert ran.err == snapshot(name="beside")
     assert ran.out == snapshot
 
 
@@ -337,3 +340,38 @@ def test_what_was_taken_out_can_be_asked_for(capsys: pytest.CaptureFixture[str],
     assert ids("data") == {f"cci-data/{name}" for name in STORY}
     assert ids("plan") == ids() == {"essais/e", *ids("data")}
     assert ids("--totem") == ids("data")
+
+
+def test_machines_are_told_the_tags(capsys: pytest.CaptureFixture[str], tagged: Repo) -> None:
+    data = json.loads(asked(capsys, tagged, "--tags", "copil-2025-*", "--format", "json").out)
+    assert data["tags"] == ["copil-2025-06", "copil-2025-12"]
+    assert {point["tag"] for row in data["milestones"] for point in row["points"]} <= {*data["tags"]}
+    assert asked(capsys, tagged, "--tags", "v1", "--format", "csv").out.count("v1") == 4
+
+
+def test_several_tags_of_a_day_are_several_reviews(capsys: pytest.CaptureFixture[str], story: Repo) -> None:
+    for name, year in (("a", 2026), ("b", 2027), ("c", 2028)):
+        text = f"title: D\nmilestones: {{m: {{title: M, due: {year}}}}}\n"
+        story.commit("2025-12-20", name, {"projects/cci-data.yaml": text})
+        story.git("tag", f"same-{name}")
+    csv = asked(capsys, story, "cci-data/m", "--tags", "same-*", "--format", "csv").out
+    for stated in ("same-a=2026", "same-b=2027", "same-c=2028"):
+        assert stated in csv
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_plan_without_milestones_has_nothing_to_draw(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, snapshot: SnapshotAssertion
+) -> None:
+    bare = Repo(tmp_path / "bare")
+    bare.commit("2025-01-10", "first", {})
+    ran = asked(capsys, bare, language=language)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == snapshot
+    assert asked(capsys, bare, "--format", "svg").status == 0
+    assert asked(capsys, bare, "--by", "project").status == 0
+
+
+def test_what_has_not_been_is_no_review(capsys: pytest.CaptureFixture[str], story: Repo) -> None:
+    data = json.loads(asked(capsys, story, "--to", "2030", "--format", "json").out)
+    assert data["reviews"][-1] == "2026-01-15"

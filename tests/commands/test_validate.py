@@ -244,6 +244,16 @@ def test_what_keeps_the_history_from_being_known_is_said(
     assert ran.err == snapshot(name="damaged")
 
 
+def test_a_rule_that_would_fail_is_not_left_out_in_silence(
+    rewritten: Repo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rewritten.commit("2025-03-10", "third", {"plan.yaml": f"{PLAN}rules: {{fact-rewritten: error}}\n"})
+    assert run(capsys, "validate", where=around(folder=rewritten.top, environment=READER)).status == 1
+    rewritten.git("clone", "--quiet", "--depth=1", f"file://{rewritten.top}", str(tmp_path / "clone"))
+    ran = run(capsys, "validate", "--quiet", where=around(folder=tmp_path / "clone", environment=READER))
+    assert (ran.status, "The rules over time did not run." in ran.err) == (0, True)
+
+
 def test_that_there_is_no_history_is_said_to_who_asked(
     rewritten: Repo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

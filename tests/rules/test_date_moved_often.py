@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.making import said
@@ -47,3 +48,19 @@ def test_what_is_not_committed_counts(tmp_path: Path) -> None:
     texts = [f"finish: {each}\n" for each in ("2026-10", "2026-11", "2026-12")]
     (one,) = said(checked(tmp_path, list(zip(DAYS, texts, strict=False)), "finish: 2027\n", RULE), RULE)
     assert "The last time on 2026-09-30 (not committed yet)." in one
+
+
+def test_taking_it_out_between_does_not_hide_it(tmp_path: Path) -> None:
+    months = ("2026-10", "2026-11", "2026-10", "2026-12")
+    texts = [each for month in months for each in (f"finish: {month}\n", "note: x\n")][:-1]
+    (one,) = told(tmp_path, *texts)
+    assert "3 times: 2026-10 → 2026-11 → 2026-10 → 2026-12" in one
+
+
+def test_what_is_known_only_later_is_still_to_come(tmp_path: Path) -> None:
+    months = ("2026-10", "2026-11", "2026-10", "2026-12")
+    texts = [f"milestones:\n  m: {{title: M, due: {each}}}\n" for each in months]
+    texts.append(texts[-1].replace("due", "done: 2026-09-01, due"))
+    states = list(zip(DAYS, texts, strict=False))
+    assert said(checked(tmp_path, states, texts[-1], RULE, date(2026, 9, 1)), RULE) == []
+    assert len(said(checked(tmp_path / "2", states, texts[-1], RULE, date(2026, 8, 31)), RULE)) == 1

@@ -36,9 +36,16 @@ def test_a_fortnight_before_and_all_that_is_after(tmp_path: Path, day: str, when
     assert found == ([wanted] if when else [])
 
 
-def test_what_comes_earlier_or_is_a_start_or_was_moved_since_is_left_alone(tmp_path: Path) -> None:
+def test_what_comes_earlier_or_is_a_start_or_was_taken_back_is_left_alone(tmp_path: Path) -> None:
     first, second = ("2026-01-10", "finish: 2026-06\n"), ("2026-06-29", "finish: 2026-12\n")
     assert told(tmp_path / "earlier", first, ("2026-06-29", "finish: 2026-05\n")) == []
-    assert told(tmp_path / "since", first, second, ("2026-08-01", "finish: 2027-02\n")) == []
+    assert told(tmp_path / "back", first, second, ("2026-08-01", "finish: 2026-06-30\n")) == []
     assert told(tmp_path / "start", ("2026-01-10", "start: 2026-06\n"), ("2026-06-29", "start: 2026-12\n")) == []
     assert told(tmp_path / "none", first) == []
+
+
+def test_another_move_does_not_hide_it(tmp_path: Path) -> None:
+    first, second = ("2026-01-10", "finish: 2026-06\n"), ("2026-06-29", "finish: 2026-12\n")
+    for name, later in (("later", "finish: 2027-02\n"), ("sooner", "finish: 2026-11\n"), ("out", "note: x\n")):
+        found = told(tmp_path / name, first, second, ("2026-06-30", later), ("2026-07-01", "finish: 2027-03\n"))
+        assert len(found) == 1

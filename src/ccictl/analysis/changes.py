@@ -222,7 +222,7 @@ def differences(was: Entity, now: Entity, renamed: Mapping[str, str]) -> Iterato
         one, other = _now(field, before.get(field), renamed), after.get(field)
         if other in (one, before.get(field)) or (not one and not other) or field.partition(".")[0] in unknown:
             continue
-        yield Change(now, "changed", field, one, other, _moved(one, other, field))
+        yield Change(now, "changed", field, one, other, moved(one, other, field))
 
 
 def _now(field: str, value: Any, renamed: Mapping[str, str]) -> Any:
@@ -242,7 +242,8 @@ def _called(item: str, renamed: Mapping[str, str]) -> str:
     return renamed.get(item[: lag.start()], item[: lag.start()]) + lag[0]
 
 
-def _moved(one: Any, other: Any, field: str) -> int | None:
+def moved(one: Any, other: Any, field: str) -> int | None:
+    """By how many days a field of a date was moved, later positive; None where it is of something else."""
     if not isinstance(one, When) or not isinstance(other, When):
         return None
     if field.endswith("start"):
@@ -280,4 +281,4 @@ def _consequences(old: Picture, new: Picture, back: Mapping[str, str], found: It
 def _forecast(entity: Entity, one: When | None, other: When | None) -> Change | None:
     if one == other:
         return None
-    return Change(entity, "forecast", "forecast", one, other, _moved(one, other, "forecast"), follows=True)
+    return Change(entity, "forecast", "forecast", one, other, moved(one, other, "forecast"), follows=True)

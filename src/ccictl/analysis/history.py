@@ -6,7 +6,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ccictl.analysis.status import project_status
+from ccictl.analysis.changes import moved
+from ccictl.analysis.status import known, project_status
 from ccictl.i18n import msg
 from ccictl.show import shortened
 
@@ -59,21 +60,29 @@ class History(NamedTuple):
 
     `begins` is the first day of which anything is known. `rewrites` are those of each thing, the oldest first;
     `touched` is the last day on which a project, with its milestones, was changed at all; `ends` are the ends of a
-    project (see `end`) as they were stated, the oldest first.
+    project (see `end`) as they were stated, the oldest first. `removed` is what was taken out, as it was last.
     """
 
     begins: date
     rewrites: Mapping[str, tuple[Rewrite, ...]] = MappingProxyType({})
     touched: Mapping[str, date] = MappingProxyType({})
     ends: Mapping[str, tuple[Stated, ...]] = MappingProxyType({})
+    removed: tuple[Rewrite, ...] = ()
 
     def of(self, ref: str, field: str) -> tuple[Rewrite, ...]:
         """The rewrites of one field (`due`, `baseline.finish`) of a thing."""
         return tuple(each for each in self.rewrites.get(ref, ()) if each.change.field == field)
 
     def moves(self, ref: str, field: str) -> tuple[Rewrite, ...]:
-        """Those that moved a date: from one that was written to another, by a day at least."""
-        return tuple(each for each in self.of(ref, field) if each.change.days)
+        """Those that moved a date by a day at least, from what was written last: it may have been taken out between."""
+        found: list[Rewrite] = []
+        last: When | None = None
+        for each in self.of(ref, field):
+            before, after = each.change.before or last, each.change.after
+            last = after or before
+            if before is not None and after is not None and (days := moved(before, after, field)):
+                found.append(each._replace(change=each.change._replace(before=before, days=days)))
+        return tuple(found)
 
     def since(self, ref: str, field: str) -> tuple[Rewrite, ...]:
         """The rewrites of a field from the first on that found something written in it."""
@@ -106,6 +115,12 @@ def put_off(stated: Sequence[Stated], as_of: date, every: int) -> list[tuple[Sta
     return [(one, other) for one, other in pairwise(ends) if other.when.last > one.when.last]
 
 
+def where(plan: Plan, gone: Entity) -> tuple[Entity, tuple[str, ...]]:
+    """What is left of the place of something that was taken out, and the way to the field that held it."""
+    owner = plan.projects.get(gone.ref.partition("/")[0], plan.header)
+    return owner, ("milestones",) if owner.gives("milestones") else ()
+
+
 def open_dates(plan: Plan, as_of: date) -> Iterator[tuple[Entity, str]]:
     """The dates that are still to come: of milestones that are not reached, of projects that are not over."""
     for project in plan.projects.values():
@@ -115,27 +130,26 @@ def open_dates(plan: Plan, as_of: date) -> Iterator[tuple[Entity, str]]:
         if status == "planned":
             yield project, "start"
         yield project, "finish"
-        yield from _due(project.milestones.values())
-    yield from _due(plan.header.milestones.values())
+        yield from _due(project.milestones.values(), as_of)
+    yield from _due(plan.header.milestones.values(), as_of)
 
 
-def _due(milestones: Iterable[Milestone]) -> Iterator[tuple[Entity, str]]:
+def _due(milestones: Iterable[Milestone], as_of: date) -> Iterator[tuple[Entity, str]]:
     for milestone in milestones:
-        if milestone.done is None and milestone.cancelled is None:
+        if not known(milestone.done, as_of) and not known(milestone.cancelled, as_of):
             yield milestone, "due"
 
 
 class Rewritten(NamedTuple):
     """A field that was written before and is written otherwise now: what was `first`, what is written `now`, if
-    anything, the rewrite that came first (`since`) and the last.
+    anything, and the rewrites between, one at least, the oldest first.
     """
 
     entity: Entity
     field: str
     first: Any
     now: Any
-    since: Rewrite
-    last: Rewrite
+    rewrites: tuple[Rewrite, ...]
 
 
 def rewritten(plan: Plan, history: History) -> Iterator[Rewritten]:
@@ -146,4 +160,4 @@ def rewritten(plan: Plan, history: History) -> Iterator[Rewritten]:
             if found and field.partition(".")[0] not in entity.broken:
                 first, now = found[0].change.before, found[-1].change.after
                 if first != now:
-                    yield Rewritten(entity, field, first, now, found[0], found[-1])
+                    yield Rewritten(entity, field, first, now, found)

@@ -37,13 +37,15 @@ class Review(NamedTuple):
 class Point(NamedTuple):
     """What was stated at a review; `reached` where it is a fact.
 
-    `commits` are those that changed it since the review before, the oldest first, where they are known.
+    `commits` are those that changed it since the review before, the oldest first, where they are known; `review` is
+    what the review is called, if anything.
     """
 
     day: date
     stated: When
     reached: bool
     commits: tuple[Commit, ...] = ()
+    review: str = ""
 
 
 class Move(NamedTuple):
@@ -104,7 +106,7 @@ def _points(reviews: Iterable[Review], ref: str) -> Iterator[Point]:
         if stated is None:
             continue
         moved = before is not None and before.stated.last != stated.last
-        before = Point(review.day, stated, reached, review.commits.get(ref, ()) if moved else ())
+        before = Point(review.day, stated, reached, review.commits.get(ref, ()) if moved else (), review.name)
         yield before
         if reached:
             return

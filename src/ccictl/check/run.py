@@ -64,10 +64,16 @@ def check(
     return Checked(loaded.plan, tuple(kept), len(loaded.documents))
 
 
-def looks_back(plan: Plan, rules: Sequence[Rule], select: Collection[str], ignore: Collection[str]) -> bool:
-    """Whether a rule over time is to run, so that it is worth reading the history."""
+def looks_back(
+    plan: Plan,
+    rules: Sequence[Rule],
+    select: Collection[str],
+    ignore: Collection[str],
+    gravest: Severity = Severity.INFO,
+) -> bool:
+    """Whether a rule over time is to run that is as grave, so that it is worth reading the history."""
     severities = _severities(plan, rules, select, ignore)
-    return any(rule.over_time and severities[rule.name] for rule in rules)
+    return any(rule.over_time and severities[rule.name] >= gravest for rule in rules)
 
 
 def errors(loaded: Loaded, rules: Sequence[Rule], as_of: date, *, back: bool = False) -> int:

@@ -13,7 +13,7 @@ They are known by their ids.
     ccictl trend --by lead --format svg --output trend.svg
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from typing import Annotated
@@ -25,7 +25,7 @@ from ccictl.asking import Wanted, entity_of, selected
 from ccictl.chronicle import Mark, reviews
 from ccictl.delivery import Way, deliver
 from ccictl.exits import CannotRunError
-from ccictl.i18n import later, msg
+from ccictl.i18n import Message, later, msg
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.model.when import end_of_month
@@ -40,6 +40,7 @@ from ccictl.options import (
     Output,
     PlanFolder,
     Totem,
+    UsageFault,
     Where,
     count,
     days_between,
@@ -103,6 +104,10 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     months = _MONTHS[one_of("--every", every or "quarter", _MONTHS)]
+    if every and tags:
+        raise UsageFault(
+            msg("Reviews are either the ends of periods or tags."), msg("Leave out one of --every and --tags.")
+        )
     drawings = discover.names(trends)
     one_of("--format", format_, {*drawings, *discover.names(reports)})
     grouping = one_of("--by", by, ("project", *GROUPINGS)) if by else ""
@@ -112,12 +117,19 @@ def run(
     outside_plan(output, root, around.folder)
     past = Past(root, around.environment, at, around.today)
     if last is None:
-        last = (past.revision(at).commit.day if at else None) or around.today
-    marks, now = _marks(past, tags, (first, last), months)
+        last = past.revision(at).commit.day if at else None
+    # What has not been is no review.
+    last = min(last or around.today, around.today)
+    if first is not None and first > last:
+        raise UsageFault(
+            msg("--from ({first}) is after the last review ({last}).", first=from_, last=last.isoformat()),
+            msg("Write a day that has come."),
+        )
+    marks, now, notes = _marks(past, tags, (first, last), months)
     made = reviews(past, marks)
-    shallow = past.repository.shallow()
-    if shallow is not None:
-        to_stderr(f"{around.say(shallow)}\n")
+    for note in (past.repository.shallow(), *notes):
+        if note is not None:
+            to_stderr(f"{around.say(note)}\n")
     picture = Picture(now, made[-1].day)
     projects, asked = selected(picture, Wanted(totem, False, obsession, engagement, lead, where))
     stated = {ref: each for review in made for ref, each in review.milestones.items()}
@@ -132,19 +144,26 @@ def run(
     return deliver(shape.report, around, way)
 
 
-def _marks(past: Past, tags: str, period: tuple[date | None, date], months: int) -> tuple[list[Mark], Plan]:
-    """The reviews to be made, and the plan at the last of them. Raises CannotRunError where there is none."""
+def _marks(
+    past: Past, tags: str, period: tuple[date | None, date], months: int
+) -> tuple[list[Mark], Plan, Sequence[Message]]:
+    """The reviews to be made, the plan at the last of them, and what is to be known besides. Raises CannotRunError
+    where there is none.
+    """
     first, last = period
     if not tags:
         now = past.load(past.revision(f"@{last.isoformat()}")).plan
         begins = past.first(last)
-        return [
-            Mark(day) for day in _days(begins if first is None else min(max(begins, first), last), last, months)
-        ], now
+        return (
+            [Mark(day) for day in _days(begins if first is None else min(max(begins, first), last), last, months)],
+            now,
+            (),
+        )
     line, days = past.repository.line
     places = {commit.id: place for place, commit in enumerate(line)}
-    known = {name: places[found] for name, found in past.repository.tags().items() if found in places}
-    named = sorted((place, name) for name, place in known.items() if fnmatchcase(name, tags))
+    known = {name: found for name, found in past.repository.tags().items() if fnmatchcase(name, tags)}
+    beside = sorted(name for name, found in known.items() if found not in places)
+    named = sorted((places[found], name) for name, found in known.items() if found in places)
     marks = [Mark(days[place] or date.min, name, line[place].id) for place, name in named]
     marks = [each for each in marks if (first or date.min) <= each.day <= last]
     if not marks:
@@ -152,7 +171,8 @@ def _marks(past: Past, tags: str, period: tuple[date | None, date], months: int)
             msg('No tag of the form "{pattern}" is on the main line by {day}.', pattern=tags, day=last.isoformat()),
             msg("Tag what a committee has seen, git tag copil-2026-09, or ask for --every month."),
         )
-    return marks, past.load(past.revision(marks[-1].commit)).plan
+    notes = [msg("Left out, as they are not on the main line: {tags}.", tags=", ".join(beside))] if beside else []
+    return marks, past.load(past.revision(marks[-1].commit)).plan, notes
 
 
 def _days(first: date, last: date, months: int) -> list[date]:

@@ -17,6 +17,7 @@ from typing import Annotated
 from ccictl import discover, rules
 from ccictl.analysis.history import History
 from ccictl.check.run import check, looks_back
+from ccictl.diagnostics import Severity
 from ccictl.exits import CannotRunError, ExitStatus, NoHistoryError
 from ccictl.git.where import top
 from ccictl.i18n import later, msg
@@ -90,7 +91,9 @@ def run(
     history = None
     if not no_history and looks_back(loaded.plan, every, selected, ignored):
         asked = any(rule.over_time and rule.name in selected for rule in every)
-        history = _history(around, root, loaded.plan, day, asked=asked, quiet=quiet)
+        # A rule that would make the command fail does not leave it out in silence.
+        failing = looks_back(loaded.plan, every, selected, ignored, Severity.ERROR)
+        history = _history(around, root, loaded.plan, day, asked=asked, quiet=quiet and not asked and not failing)
     checked = check(loaded, every, day, selected, ignored, history)
     shape = findings(checked, every, day, around.say, relative(root, around.folder), most)._replace(strict=strict)
     failed = bool(shape.errors or (strict and shape.warnings))
@@ -102,7 +105,7 @@ def run(
 def _history(around: Surroundings, root: Path, plan: Plan, day: date, *, asked: bool, quiet: bool) -> History | None:
     """What became of the plan, where git has all of it; what keeps that from being known is said.
 
-    That there is none to know is said to who has asked for it alone.
+    That there is none to know is said to who has `asked` for it alone. Who wants it `quiet` is told nothing of it.
     """
     if top(root.resolve()) is None and not asked:
         return None

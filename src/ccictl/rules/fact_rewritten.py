@@ -5,8 +5,9 @@ afterwards was wrong then or is wrong now, and whoever reads the plan should kno
 
 What git has kept is compared with what is written now: the day on which something started, was reached, finished or was
 cancelled, the adoption of the plan, the values of measures, the weather and progress of reports. What is written more
-precisely (2026-06, then 2026-06-12) is the same, and so is a date that was not past yet when it was changed. Nothing is
-said where the history is not there: outside a repository, or in a shallow clone.
+precisely (2026-06, then 2026-06-12) is the same, and so is a date that was not past yet when it was changed. That a
+milestone was taken out that was reached, or a project that was finished, is told where it was. Nothing is said where
+the history is not there: outside a repository, or in a shallow clone.
 
 Bad:
 
@@ -51,11 +52,13 @@ Good:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ccictl.analysis.history import rewritten
+from ccictl.analysis.history import rewritten, where
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg
+from ccictl.model.milestone import Milestone
+from ccictl.model.project import Project
 from ccictl.model.when import When
 from ccictl.rule import Context, Found, found
 
@@ -63,6 +66,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ccictl.analysis.history import Rewritten
+    from ccictl.model.entity import Entity
 
 SEVERITY = Severity.WARNING
 OVER_TIME = True
@@ -70,6 +74,7 @@ OVER_TIME = True
 # A pause may be followed by another, and is written over the one before: it is not among them.
 _FACTS = frozenset(("started", "finished", "cancelled", "done", "adopted"))
 _SAID = frozenset(("weather", "progress"))
+_AS_IT_WAS = msg('Write it as it was; or, if it was a mistake then, say so: "# ccictl: ignore[fact-rewritten] why".')
 
 
 def check(context: Context) -> Iterator[Found]:
@@ -79,12 +84,8 @@ def check(context: Context) -> Iterator[Found]:
         if field is None:
             continue
         # In words that are written in files, as they are there.
-        names = {
-            "field": ".".join(field),
-            "before": str(each.first),
-            "day": each.last.day.isoformat(),
-            "by": each.last.by,
-        }
+        last = each.rewrites[-1]
+        names = {"field": ".".join(field), "before": str(_stated(each)), "day": last.day.isoformat(), "by": last.by}
         message = (
             msg('"{field}" was {before}, and was taken out on {day} ({by}).', **names)
             if each.now is None
@@ -96,22 +97,60 @@ def check(context: Context) -> Iterator[Found]:
             each.entity,
             *field,
             message=message,
-            remedy=msg(
-                'Write it as it was; or, if it was a mistake then, say so: "# ccictl: ignore[fact-rewritten] why".'
-            ),
+            remedy=_AS_IT_WAS,
         )
+    for removal in context.history.removed:
+        entity = removal.change.entity
+        fact = entity.done if isinstance(entity, Milestone) else getattr(entity, "finished", None)
+        if fact is not None and fact.last <= removal.day:
+            owner, path = where(context.plan, entity)
+            names = {"id": entity.ref, "fact": str(fact), "day": removal.day.isoformat(), "by": removal.by}
+            yield found(
+                owner,
+                *path,
+                key=True,
+                message=(
+                    msg('"{id}" was reached ({fact}), and was taken out on {day} ({by}).', **names)
+                    if isinstance(entity, Milestone)
+                    else msg('"{id}" was finished ({fact}), and was taken out on {day} ({by}).', **names)
+                ),
+                remedy=_AS_IT_WAS,
+            )
+
+
+def _stated(each: Rewritten) -> Any:
+    """What was first stated, as precisely as it was then without being another."""
+    stated = each.first
+    for rewrite in each.rewrites:
+        after = rewrite.change.after
+        if _within(after, stated):
+            stated = after
+    return stated
+
+
+def _within(one: Any, other: Any) -> bool:
+    """Whether a date is another, written as precisely or more so."""
+    return isinstance(one, When) and isinstance(other, When) and other.first <= one.first and one.last <= other.last
 
 
 def _fact(each: Rewritten) -> tuple[str, ...] | None:
     """The way to a fact that is not what it was; None for all else."""
-    first, now, day = each.first, each.now, each.since.day
+    first, now, day = each.first, each.now, each.rewrites[0].day
     top, _, rest = each.field.partition(".")
     if top in _FACTS and isinstance(first, When):
-        refined = isinstance(now, When) and first.first <= now.first and now.last <= first.last
-        return None if refined or first.last > day else (top,)
-    if top == "measures" and first != now:
-        return (top, rest)
-    if top == "reports" and first != now:
+        return None if _within(now, _stated(each)) or first.last > day else (top,)
+    if top == "measures":
+        return None if now is None and _dated_otherwise(each.entity, rest, "", first) else (top, rest)
+    if top == "reports":
         when, _, said = rest.rpartition(".")
-        return (top, when, said) if said in _SAID else None
+        dated = now is None and _dated_otherwise(each.entity, when, said, first)
+        return (top, when, said) if said in _SAID and not dated else None
     return None
+
+
+def _dated_otherwise(entity: Entity, when: str, said: str, first: Any) -> bool:
+    """Whether a measure, or what is said in a report, is there under a day that is written more precisely."""
+    series = entity.reports if isinstance(entity, Project) else entity.measures  # type: ignore[attr-defined]
+    period = When.parse(when)
+    within = (each for day, each in series.items() if _within(day, period))
+    return any((getattr(each, said) if said else each) == first for each in within)

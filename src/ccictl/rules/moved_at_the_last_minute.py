@@ -4,8 +4,9 @@ A slip that is told when the day has come leaves nobody the time to act on it: w
 told too late as well. Most slips could be seen weeks before.
 
 The due dates of milestones and the finish of projects are looked at, as git has kept them: the last time that one was
-moved, if it was put off, less than fifteen days before the last day of what was written then. What is reached, over or
-cancelled is left alone. Nothing is said where the history is not there: outside a repository, or in a shallow clone.
+put off less than fifteen days before the last day of what was written then, if it is still later than that. What is
+reached, over or cancelled is left alone. Nothing is said where the history is not there: outside a repository, or in a
+shallow clone.
 
 Bad:
 
@@ -82,17 +83,23 @@ _FORTNIGHT = 14
 def check(context: Context) -> Iterator[Found]:
     """Each date that is still to come, and was put off when it had nearly come, or had."""
     for entity, field in open_dates(context.plan, context.as_of):
-        moves = context.history.moves(entity.ref, field)
-        if field == "start" or not moves or (moves[-1].change.days or 0) < 0:
-            continue
-        left = (moves[-1].change.before.last - moves[-1].day).days
-        if left <= _FORTNIGHT:
+        moves = context.history.moves(entity.ref, field) if field != "start" else ()
+        now = moves[-1].change.after.last if moves else None
+        late = (each for each in reversed(moves) if (each.change.days or 0) > 0 and _left(each) <= _FORTNIGHT)
+        last = next(late, None)
+        if last is not None and now > last.change.before.last:
             yield found(
                 entity,
                 field,
-                message=_message(moves[-1], left),
+                message=_message(last, _left(last)),
                 remedy=msg("Tell a slip as soon as it is seen coming: move the date then, or report it as cloudy."),
             )
+
+
+def _left(move: Rewrite) -> int:
+    """The days that were left until what was written before, when it was moved."""
+    days: int = (move.change.before.last - move.day).days
+    return days
 
 
 def _message(move: Rewrite, left: int) -> Message:

@@ -3,10 +3,10 @@
 A project that moves leaves traces in the plan: a report, a milestone that is reached, a date that changes. Where there
 are none for two reporting periods, the plan says what was true then, and nobody knows what is true now.
 
-Active projects are looked at. What counts is the last day by the data date on which anything of the project or of its
-milestones was changed on the main line of HEAD; a change that is not committed counts as of today. The period is twice
-what the plan sets under `thresholds.report_every` (92 days unless it says otherwise). Nothing is said where the history
-is not there: outside a repository, or in a shallow clone.
+Active projects are looked at. What counts is the last day by the data date on which anything of the project, of its
+milestones or of an indicator of it was changed on the main line of HEAD; a change that is not committed counts as of
+today. The period is twice what the plan sets under `thresholds.report_every` (92 days unless it says otherwise).
+Nothing is said where the history is not there: outside a repository, or in a shallow clone.
 
 Bad:
 

@@ -10,7 +10,7 @@ from ccictl.analysis.groups import Group, grouped
 from ccictl.analysis.moves import courses
 from ccictl.charting import joined
 from ccictl.i18n import msg, msgn
-from ccictl.moving import moves, said, title, tone, trace
+from ccictl.moving import moves, review, said, title, tone, trace
 from ccictl.shapes.reports import SPARED, Cell, Column, Table
 from ccictl.shapes.trend import Panel, Trend
 from ccictl.wording import day, days, number, sparkline, when
@@ -97,24 +97,41 @@ def trend(picture: Picture, reviews: Sequence[Review], drawn: Drawn, say: Transl
     every = [told for part in shown for told in part]
     return Trend(
         plan.header.title,
-        _subtitle(days_, drawn.asked, say),
+        _subtitle(reviews, drawn.asked, say),
         days_,
         tuple(_panel(part, plan, days_, drawn, say) for part in shown),
         (_table(every, drawn, drawn.by, say), *((_moves(every, drawn.by, say),) if drawn.moves else ())),
         drawn.most,
-        (("plan", plan.header.title), ("reviews", tuple(each.isoformat() for each in days_))),
+        (("plan", plan.header.title), *_reviews(reviews)),
         "moves" if drawn.moves else "",
     )
 
 
-def _subtitle(reviews: Sequence[date], asked: Sequence[Message], say: Translator) -> str:
-    stated = msgn(
-        "Milestones as they were stated at {n} review, {first} to {last}",
-        "Milestones as they were stated at {n} reviews, {first} to {last}",
-        len(reviews),
-        first=day(reviews[0], say),
-        last=day(reviews[-1], say),
-    )
+def _reviews(reviews: Sequence[Review]) -> Iterator[tuple[str, Value]]:
+    """The days of the reviews, and what they are called, for machines."""
+    yield "reviews", tuple(each.day.isoformat() for each in reviews)
+    if any(each.name for each in reviews):
+        yield "tags", tuple(each.name for each in reviews)
+
+
+def _subtitle(reviews: Sequence[Review], asked: Sequence[Message], say: Translator) -> str:
+    first, last = reviews[0], reviews[-1]
+    if first.name:
+        stated = msgn(
+            "Milestones as they were stated at {n} review: {first} … {last}",
+            "Milestones as they were stated at {n} reviews: {first} … {last}",
+            len(reviews),
+            first=first.name,
+            last=last.name,
+        )
+    else:
+        stated = msgn(
+            "Milestones as they were stated at {n} review, {first} to {last}",
+            "Milestones as they were stated at {n} reviews, {first} to {last}",
+            len(reviews),
+            first=day(first.day, say),
+            last=day(last.day, say),
+        )
     return joined(map(say, (stated, *asked)), say)
 
 
@@ -231,7 +248,7 @@ def _row(told: _Told, whole: bool, say: Translator) -> tuple[Cell, ...]:
     course, points = told.course, told.course.points
     first, last = points[0].stated, points[-1].stated
     line = sparkline([each.stated.last.toordinal() for each in points])
-    stated = {each.day.isoformat(): str(each.stated) for each in points}
+    stated = {each.review or each.day.isoformat(): str(each.stated) for each in points}
     return (
         Cell(str(first), when(first, say)),
         Cell(str(last), told.last, "done" if points[-1].reached else ""),
@@ -246,6 +263,7 @@ def _row(told: _Told, whole: bool, say: Translator) -> tuple[Cell, ...]:
 def _point(point: Point) -> Mapping[str, Value]:
     return {
         "review": point.day.isoformat(),
+        **({"tag": point.review} if point.review else {}),
         "stated": str(point.stated),
         "reached": point.reached,
         "commits": tuple(map(_plain, point.commits)),
@@ -261,7 +279,7 @@ def _move(move: Move, say: Translator) -> tuple[Cell, ...]:
     before, after = move.before.stated, move.after.stated
     commits = move.after.commits
     return (
-        Cell(move.after.day.isoformat(), day(move.after.day, say)),
+        Cell(move.after.day.isoformat(), review(move.after, say)),
         Cell(str(before), when(before, say)),
         Cell(str(after), when(after, say)),
         Cell(move.days, days(move.days, say), tone(move.days)),
