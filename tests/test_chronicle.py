@@ -330,3 +330,17 @@ def test_nothing_is_hidden_by_a_clock_that_is_ahead(repo: Repo) -> None:
     assert [(str(each.day), str(each.change.after)) for each in found] == [
         ("2023-01-02", year) for year in ("2025", "2026", "2027")
     ]
+
+
+def test_what_a_branch_took_out_was_done_by_the_branch(repo: Repo) -> None:
+    text = A.format("2024", "2023-05")
+    without = text.partition("milestones")[0]
+    branched(repo, {"projects/b.yaml": "title: B\n"}, {"projects/a.yaml": without}, {"projects/d.yaml": "title: D\n"})
+    (one,) = told(repo).removed
+    assert (one.change.entity.ref, one.day, [each.subject for each in one.commits]) == (
+        "a/m",
+        date(2023, 3, 1),
+        ["edit 2"],
+    )
+    repo.commit("2023-04-01", "back", {"projects/a.yaml": text})
+    assert told(repo).removed == ()

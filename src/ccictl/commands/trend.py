@@ -26,7 +26,6 @@ from ccictl.chronicle import Mark, reviews
 from ccictl.delivery import Way, deliver
 from ccictl.exits import CannotRunError
 from ccictl.i18n import Message, later, msg
-from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.model.when import end_of_month
 from ccictl.options import (
@@ -196,8 +195,6 @@ def _milestones(picture: Picture, owners: Mapping[str, str], name: str) -> tuple
     if name in owners:
         return (name,)
     entity = entity_of(picture, name)
-    if isinstance(entity, Milestone):
-        return (entity.ref,)
     if entity is picture.plan.header:
         return tuple(owners)
     return _of(owners, owners, (entity.id,) if isinstance(entity, Project) else picture.rollup(entity.id).projects)
