@@ -13,9 +13,10 @@ from ccictl.i18n import msg
 from ccictl.load import assembled
 from ccictl.model.log import Refused
 from ccictl.model.when import When
-from ccictl.source.document import parse
+from ccictl.source.document import Document, parse
 from ccictl.source.fault import Fault
-from ccictl.source.folder import entries_in
+from ccictl.source.folder import KINDS, entries_in
+from ccictl.source.pieces import Pieces
 from ccictl.source.read import LARGEST, too_large
 from ccictl.wording import day
 
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from ccictl.git.repository import File
     from ccictl.i18n import Message, Translator
     from ccictl.load import Loaded
-    from ccictl.source.document import Document
     from ccictl.source.folder import Entry
 
 _DAY = re.compile(r"@(?=[0-9])")
+# Files whose bytes are held at once.
+_AT_ONCE = 256
 
 
 class Revision(NamedTuple):
@@ -72,6 +74,7 @@ class Past:
     def __init__(self, root: Path, environment: Mapping[str, str], at: str = "", today: date = date.max) -> None:
         self.repository = repository(root, environment, today)
         self._documents: dict[str, Document | Fault] = {}
+        self._pieces = Pieces()
         if at:
             head = self.revision(at).commit.id
             self.repository = Repository(self.repository.git, self.repository.prefix, head, today)
@@ -109,11 +112,11 @@ class Past:
         self.repository.by(last)
         return self.repository.begins or last
 
-    def assembled(self, files: Mapping[str, File]) -> Loaded:
-        """The plan that some files of a revision make, by their paths."""
+    def assembled(self, files: Mapping[str, File], only: str = "") -> Loaded:
+        """The plan that some files of a revision make, by their paths; of those of several entities `only` one."""
         found = entries_in({path: self._what(file, files) for path, file in files.items()})
         self.parse(files[entry.file] for entry in found if not entry.fault)
-        return assembled(self._parts(found, files))
+        return assembled(self._parts(found, files, only))
 
     def parse(self, files: Iterable[File]) -> None:
         """Read and parse those of some files that were not yet."""
@@ -121,17 +124,29 @@ class Past:
         for file in files:
             if file.id not in self._documents:
                 missing.setdefault(file.id, file.path)
-        for name, data in self.repository.blobs(missing, LARGEST).items():
-            self._documents[name] = too_large() if data is None else parse(missing[name], data)
+        names = list(missing)
+        for start in range(0, len(names), _AT_ONCE):
+            for name, data in self.repository.blobs(names[start : start + _AT_ONCE], LARGEST).items():
+                self._documents[name] = too_large() if data is None else self._parsed(missing[name], data)
+
+    def _parsed(self, path: str, data: bytes) -> Document:
+        """What a file holds; one of several entities shares with its other versions what is the same in them."""
+        stem = path.rpartition("/")[2].rpartition(".")[0]
+        return self._pieces.parse(path, data) if stem in KINDS else parse(path, data)
 
     def document(self, file: File, path: str) -> Document | Fault:
         """What a file that was parsed holds, under the path that it has."""
         held = self._documents[file.id]
         return held if isinstance(held, Fault) or held.path == path else held._replace(path=path)
 
-    def _parts(self, found: Iterable[Entry], files: Mapping[str, File]) -> Iterator[tuple[Entry, Document | Fault]]:
+    def _parts(
+        self, found: Iterable[Entry], files: Mapping[str, File], only: str
+    ) -> Iterator[tuple[Entry, Document | Fault]]:
         for entry in found:
-            yield entry, entry.fault or self.document(files[entry.file], entry.path)
+            part = entry.fault or self.document(files[entry.file], entry.path)
+            if only and isinstance(part, Document) and entry.kind in KINDS and not entry.single:
+                part = part._replace(raw={name: part.raw[name] for name in (only,) if name in part.raw})
+            yield entry, part
 
     def _what(self, file: File, files: Mapping[str, File]) -> str:
         """What it is; a link may lead to a folder, unless it leads to a file of the plan."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccictl.analysis.changes import flat
 from ccictl.load import entities_of
 from ccictl.source.fault import Fault
-from ccictl.source.folder import entries_in
+from ccictl.source.folder import KINDS, entries_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ccictl.git.repository import File
     from ccictl.model.entity import Entity
     from ccictl.revisions import Past
+    from ccictl.source.document import Document
     from ccictl.source.folder import Entry
 
 
@@ -41,6 +42,7 @@ class Reader:
         self._files: dict[str, dict[str, tuple[Entry, File]]] = {}
         self._entries: dict[frozenset[tuple[str, str]], list[Entry]] = {}
         self._entities: dict[tuple[Entry, str], tuple[Mapping[str, Entity], bool]] = {}
+        self._parts: dict[tuple[Entry, str, int], tuple[object, Mapping[str, Entity]]] = {}
 
     def files(self, commit: Commit) -> Mapping[str, tuple[Entry, File]]:
         """The files of the plan in a commit, by their paths."""
@@ -68,10 +70,25 @@ class Reader:
         """What a file that was parsed holds, by reference, and whether it could be read whole."""
         if (entry, file.id) not in self._entities:
             document = self._past.document(file, entry.path)
-            self._entities[entry, file.id] = (
-                ({}, False) if isinstance(document, Fault) else (entities_of(entry, document), document.whole)
-            )
+            if isinstance(document, Fault):
+                found: tuple[Mapping[str, Entity], bool] = {}, False
+            elif entry.single or entry.kind not in KINDS:
+                found = entities_of(entry, document), document.whole
+            else:
+                found = self._several(entry, document), document.whole
+            self._entities[entry, file.id] = found
         return self._entities[entry, file.id]
+
+    def _several(self, entry: Entry, document: Document) -> Mapping[str, Entity]:
+        """What a file of several entities holds: what is the same object in another version is the same entity."""
+        found: dict[str, Entity] = {}
+        for name, raw in document.raw.items():
+            key = entry, name, id(raw)
+            if key not in self._parts:
+                # The value is kept with it, so that no other has its identity.
+                self._parts[key] = raw, entities_of(entry, document._replace(raw={name: raw}))
+            found.update(self._parts[key][1])
+        return found
 
     def entity(self, commit: Commit, paths: Iterable[str], names: Collection[str]) -> Entity | None:
         """What the files at some paths, which were parsed, held under one of some names."""

@@ -154,7 +154,7 @@ class _Reader:
         return self._files[tree, owner]
 
     def _read(self, files: tuple[File, ...], ref: str) -> _State:
-        plan = self._past.assembled({file.path: file for file in files}).plan
+        plan = self._past.assembled({file.path: file for file in files}, ref.partition("/")[0]).plan
         entities = {each.ref: each for each in plan.entities()}
         entity = plan.milestones.get(ref, entities.get(ref))
         # A header is made up where there is no plan.yaml.
