@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ccictl.analysis import outlook
 from ccictl.analysis.health import HEALTHS
+from ccictl.analysis.unread import unread
 from ccictl.model.record import Record
 from ccictl.model.when import When
 
@@ -54,14 +55,24 @@ class Change(NamedTuple):
     after: Any = None
     days: int | None = None
     follows: bool = False
+    was: Entity | None = None
 
     @property
     def grave(self) -> bool:
-        """Whether it is for whoever approved the plan: a baseline, or the end of a totem."""
-        if self.what in {"changed", "forecast"} and self.field.partition(".")[0] == "baseline":
-            return True
-        ends = (self.what, self.field) == ("changed", "finish") or self.what == "forecast"
-        return ends and getattr(self.entity, "totem", False)
+        """Whether it is for whoever approved the plan.
+
+        That is where a baseline, or the end (as written or as forecast) of what is or was a totem, moves by a day at
+        least or is taken out; where a totem is one no more; where it, or what has a baseline, is taken out. A date that
+        was not there before has not moved.
+        """
+        totem = any(getattr(each, "totem", False) for each in (self.entity, self.was))
+        if self.what == "removed":
+            return totem or _approved(self.entity)
+        if (self.what, self.field) == ("changed", "totem"):
+            return not self.after
+        ends = totem and (self.what == "forecast" or (self.what, self.field) == ("changed", "finish"))
+        approved = self.what == "changed" and self.field.partition(".")[0] == "baseline"
+        return (ends or approved) and self.before is not None and (self.after is None or bool(self.days))
 
     @property
     def severity(self) -> int:
@@ -71,7 +82,7 @@ class Change(NamedTuple):
                 return 1 if self.after == "none" else _HEALTH[self.after]
             return _HEALTH[self.after] if HEALTHS.index(self.after) < HEALTHS.index(self.before) else 0
         later = (self.days or 0) > 0
-        if self.what == "removed" or (self.grave and (later or self.field.startswith("baseline"))):
+        if self.what == "removed" or (self.grave and (later or not self.days or self.field.startswith("baseline"))):
             return 3
         if later or (self.field in _STOPPED and self.after is not None):
             return 2
@@ -179,6 +190,12 @@ def entities(plan: Plan) -> dict[str, Entity]:
     return {**{each.ref: each for each in plan.entities()}, **plan.milestones}
 
 
+def _approved(entity: Entity) -> bool:
+    """Whether anything of it has a baseline: a milestone, or a project, be it by one of its milestones."""
+    own = any(name.partition(".")[0] == "baseline" for name in flat(entity))
+    return own or any(map(_approved, getattr(entity, "milestones", {}).values()))
+
+
 # --- fields
 
 
@@ -222,7 +239,7 @@ def differences(was: Entity, now: Entity, renamed: Mapping[str, str]) -> Iterato
         one, other = _now(field, before.get(field), renamed), after.get(field)
         if other in (one, before.get(field)) or (not one and not other) or field.partition(".")[0] in unknown:
             continue
-        yield Change(now, "changed", field, one, other, _moved(one, other, field))
+        yield Change(now, "changed", field, one, other, _moved(one, other, field), was=was)
 
 
 def _now(field: str, value: Any, renamed: Mapping[str, str]) -> Any:
@@ -254,30 +271,34 @@ def _moved(one: Any, other: Any, field: str) -> int | None:
 
 
 def _consequences(old: Picture, new: Picture, back: Mapping[str, str], found: Iterable[Change]) -> Iterator[Change]:
-    """Health and forecast of what is in both: of projects, then of engagements and of the plan."""
+    """Health and forecast of what is in both: of projects, then of engagements and of the plan.
+
+    Where anything that they are made of could not be read, on either side, nothing is known to have changed.
+    """
     told = {(each.entity.ref, each.before, each.after) for each in found if each.field == "finish"}
+    hidden, hiding = unread(old), unread(new)
     for ref, project in new.plan.projects.items():
         was = old.plan.projects.get(back.get(ref, ref))
-        if was is None:
+        if was is None or hidden.hides(was) or hiding.hides(project):
             continue
         one, other = old.standings[was.id].health.value, new.standings[ref].health.value
         if one != other:
-            yield Change(project, "health", "health", one, other, follows=True)
-        change = _forecast(project, outlook.forecast(old, was).value, outlook.forecast(new, project).value)
+            yield Change(project, "health", "health", one, other, follows=True, was=was)
+        change = _forecast(project, was, outlook.forecast(old, was).value, outlook.forecast(new, project).value)
         if change is not None and (ref, change.before, change.after) not in told:
             yield change
     groups: tuple[Entity, ...] = (*new.plan.engagements.values(), new.plan.header)
     before = {**old.plan.engagements, old.plan.header.id: old.plan.header}
     for group in groups:
         earlier = before.get(back.get(group.ref, group.ref))
-        if earlier is not None:
+        if earlier is not None and not (hidden.hides_group(earlier) or hiding.hides_group(group)):
             ends = outlook.group_forecast(old, earlier).value, outlook.group_forecast(new, group).value
-            change = _forecast(group, *ends)
+            change = _forecast(group, earlier, *ends)
             if change is not None:
                 yield change
 
 
-def _forecast(entity: Entity, one: When | None, other: When | None) -> Change | None:
+def _forecast(entity: Entity, was: Entity, one: When | None, other: When | None) -> Change | None:
     if one == other:
         return None
-    return Change(entity, "forecast", "forecast", one, other, _moved(one, other, "forecast"), follows=True)
+    return Change(entity, "forecast", "forecast", one, other, _moved(one, other, "forecast"), follows=True, was=was)
