@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     What: TypeAlias = Literal["added", "removed", "renamed", "changed", "health", "forecast"]
 
 FACTS = frozenset(("started", "finished", "paused", "resumed", "cancelled", "done", "adopted"))
-_REFERENCES = frozenset(
+# Fields that name other things.
+REFERENCES = frozenset(
     ("engagements", "obsession", "lead", "sponsor", "contributors", "after", "owner", "of", "parent", "sources")
 )
 # How bad it is to come to a health.
@@ -244,7 +245,7 @@ def differences(was: Entity, now: Entity, renamed: Mapping[str, str]) -> Iterato
 
 def _now(field: str, value: Any, renamed: Mapping[str, str]) -> Any:
     """A value of before, with what it refers to called as it is now."""
-    if field not in _REFERENCES:
+    if field not in REFERENCES:
         return value
     if isinstance(value, tuple):
         return tuple(_called(each, renamed) for each in value)
