@@ -152,18 +152,14 @@ def _table(groups: Sequence[Group], new: Picture, say: Translator) -> Table:
         ),
     )
     rows: list[tuple[Cell, ...]] = []
-    depths: list[int] = []
+    headings: list[str] = []
     for group in groups:
         of = group.obsession
         title = say(msg("The plan as a whole")) if of is None else of.title or of.id
-        name = None if of is None else of.id
-        rows.append((Cell(title, title), Cell(None, ""), Cell(name, ""), *(Cell(None, "") for _ in range(8))))
-        depths.append(0)
-        for change in group.changes:
-            rows.append(_row(change, name, new, say))
-            depths.append(1)
+        rows += (_row(change, None if of is None else of.id, new, say) for change in group.changes)
+        headings += (title for _ in group.changes)
     empty = say(msg("Nothing changed in the plan."))
-    return Table("changes", columns, tuple(rows), say(msg("Changes")) if rows else "", empty, tuple(depths))
+    return Table("changes", columns, tuple(rows), say(msg("Changes")) if rows else "", empty, groups=tuple(headings))
 
 
 def _row(change: Change, obsession: str | None, new: Picture, say: Translator) -> tuple[Cell, ...]:
