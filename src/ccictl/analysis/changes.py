@@ -15,13 +15,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ccictl.analysis import outlook
+from ccictl.analysis.computed import Computed
 from ccictl.analysis.health import HEALTHS
+from ccictl.analysis.pushing import Pushing
 from ccictl.analysis.unread import unread
 from ccictl.model.record import Record
 from ccictl.model.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
     from ccictl.analysis.standing import Picture
@@ -57,6 +59,7 @@ class Change(NamedTuple):
     days: int | None = None
     follows: bool = False
     was: Entity | None = None
+    cause: Entity | None = None
 
     @property
     def grave(self) -> bool:
@@ -116,7 +119,7 @@ def changes(old: Picture, new: Picture) -> tuple[Change, ...]:
         for change in found
         if not (change.what in {"added", "removed"} and _owner(change.entity.ref) in whole - {change.entity.ref})
     ]
-    return (*found, *_consequences(old, new, back, found))
+    return (*found, *_consequences(old, new, called, found))
 
 
 def renamed(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
@@ -271,13 +274,15 @@ def _moved(one: Any, other: Any, field: str) -> int | None:
 # --- consequences
 
 
-def _consequences(old: Picture, new: Picture, back: Mapping[str, str], found: Iterable[Change]) -> Iterator[Change]:
+def _consequences(old: Picture, new: Picture, called: Mapping[str, str], found: Sequence[Change]) -> Iterator[Change]:
     """Health and forecast of what is in both: of projects, then of engagements and of the plan.
 
     Where anything that they are made of could not be read, on either side, nothing is known to have changed.
     """
+    back = {now: was for was, now in called.items()}
     told = {(each.entity.ref, each.before, each.after) for each in found if each.field == "finish"}
     hidden, hiding = unread(old), unread(new)
+    pushing = Pushing(old, new, called, found)
     for ref, project in new.plan.projects.items():
         was = old.plan.projects.get(back.get(ref, ref))
         if was is None or hidden.hides(was) or hiding.hides(project):
@@ -285,21 +290,33 @@ def _consequences(old: Picture, new: Picture, back: Mapping[str, str], found: It
         one, other = old.standings[was.id].health.value, new.standings[ref].health.value
         if one != other:
             yield Change(project, "health", "health", one, other, follows=True, was=was)
-        change = _forecast(project, was, outlook.forecast(old, was).value, outlook.forecast(new, project).value)
+        change = _forecast(project, was, outlook.forecast(old, was), outlook.forecast(new, project))
         if change is not None and (ref, change.before, change.after) not in told:
-            yield change
+            yield change._replace(cause=_cause(change, pushing, was.id, ref))
     groups: tuple[Entity, ...] = (*new.plan.engagements.values(), new.plan.header)
     before = {**old.plan.engagements, old.plan.header.id: old.plan.header}
     for group in groups:
         earlier = before.get(back.get(group.ref, group.ref))
         if earlier is not None and not (hidden.hides_group(earlier) or hiding.hides_group(group)):
-            ends = outlook.group_forecast(old, earlier).value, outlook.group_forecast(new, group).value
+            ends = outlook.group_forecast(old, earlier), outlook.group_forecast(new, group)
             change = _forecast(group, earlier, *ends)
             if change is not None:
-                yield change
+                # That of a group is the forecast of the last of what it is made of.
+                last = ("".join(part.of for part in each.inputs[:1] if isinstance(part, Computed)) for each in ends)
+                yield change._replace(cause=_cause(change, pushing, *last))
 
 
-def _forecast(entity: Entity, was: Entity, one: When | None, other: When | None) -> Change | None:
-    if one == other:
+def _forecast(entity: Entity, was: Entity, one: Computed, other: Computed) -> Change | None:
+    if one.value == other.value:
         return None
-    return Change(entity, "forecast", "forecast", one, other, _moved(one, other, "forecast"), follows=True, was=was)
+    days = _moved(one.value, other.value, "forecast")
+    return Change(entity, "forecast", "forecast", one.value, other.value, days, follows=True, was=was)
+
+
+def _cause(change: Change, pushing: Pushing, before: str, after: str) -> Entity | None:
+    """What else moved, so that an event did, which had one name before and has another after."""
+    if not change.days:
+        return None
+    cause = pushing.later(after) if change.days > 0 else pushing.earlier(before)
+    own = cause is None or change.entity.ref in {cause.ref, _owner(cause.ref)}
+    return None if own else cause

@@ -148,7 +148,18 @@ def _table(groups: Sequence[Group], new: Picture, say: Translator) -> Table:
         Column("days", say(msg("Days")), "right"),
         *(
             Column(key, key, silent=True)
-            for key in ("obsession", "kind", "id", "what", "field", "before", "after", "consequence", "severity")
+            for key in (
+                "obsession",
+                "kind",
+                "id",
+                "what",
+                "field",
+                "before",
+                "after",
+                "consequence",
+                "severity",
+                "cause",
+            )
         ),
     )
     rows: list[tuple[Cell, ...]] = []
@@ -176,5 +187,6 @@ def _row(change: Change, obsession: str | None, new: Picture, say: Translator) -
         plain(change.after),
         change.follows,
         change.severity,
+        None if change.cause is None else change.cause.ref,
     )
     return (Cell(said, said, tone), Cell(change.days, moved), *(Cell(value, "") for value in machine))
