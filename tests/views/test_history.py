@@ -59,9 +59,13 @@ def test_what_a_merge_discarded_is_said_to_be(event: Event) -> None:
 
 
 def test_nobodys_name_or_subject_takes_the_table(event: Event) -> None:
-    commit = COMMIT._replace(author="N" * 10_000, subject="mot " * 1000)
+    commit = COMMIT._replace(author="Nom " * 1000, subject="mot " * 1000)
     report = history("a", event.change.entity, [event._replace(commit=commit)], 0, "HEAD", say("en"))
     assert report.table is not None
     author, subject = report.table.rows[0][1], report.table.rows[0][5]
-    assert (author.text, author.value) == (f"{'N' * 39}…", "N" * 10_000)
+    assert (author.text, author.value) == (f"{'Nom ' * 9}Nom…", "Nom " * 1000)
     assert (len(subject.text), subject.value) == (160, "mot " * 1000)
+    commit = COMMIT._replace(author="N" * 10_000, subject=f"Voir {'x' * 5000} : fait")
+    report = history("a", event.change.entity, [event._replace(commit=commit)], 0, "HEAD", say("en"))
+    assert report.table is not None
+    assert [report.table.rows[0][place].text for place in (1, 5)] == [f"{'N' * 23}…", f"Voir {'x' * 23}… : fait"]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ccictl.tracing import Event
 
 
-# Columns of a name and of a subject that people are shown: nobody's make a table unreadable.
-_NAME, _SUBJECT = 40, 160
+# Columns of a name, of a subject and of each of their words that people are shown: nobody's take the whole table.
+_NAME, _SUBJECT, _WORD = 40, 160, 24
 
 
 def history(ref: str, last: Entity, events: Sequence[Event], most: int, head: str, say: Translator) -> Report:
@@ -52,6 +52,10 @@ def history(ref: str, last: Entity, events: Sequence[Event], most: int, head: st
     return Report("history", title, say(subtitle), facts, (table,))
 
 
+def _short(text: str, most: int) -> str:
+    return shortened(" ".join(shortened(word, _WORD) for word in text.split(" ")), most)
+
+
 def _row(event: Event, say: Translator) -> tuple[Cell, ...]:
     commit, change, merge = event.commit, event.change, event.discarded
     said = say(sentence(change, event.projects, say))
@@ -60,11 +64,11 @@ def _row(event: Event, say: Translator) -> tuple[Cell, ...]:
     written = commit.written
     return (
         Cell(None if written is None else written.isoformat(), UNKNOWN if written is None else day(written, say)),
-        Cell(commit.author, shortened(commit.author, _NAME)),
+        Cell(commit.author, _short(commit.author, _NAME)),
         Cell(commit.id, commit.short),
         Cell(said, said, TONES[change.severity] if merge is None else ""),
         Cell(change.days, days(change.days, say) if change.days else ""),
-        Cell(commit.subject, shortened(commit.subject, _SUBJECT)),
+        Cell(commit.subject, _short(commit.subject, _SUBJECT)),
         *(
             Cell(value, "")
             for value in (
