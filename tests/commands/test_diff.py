@@ -265,6 +265,10 @@ def test_an_error_that_leaves_all_to_be_read_does_not_count(capsys: pytest.Captu
     ran = asked(capsys, gate, "--exit-code")
     assert (ran.status, "The plan has 1 error" in ran.err) == (0, True)
     assert asked(capsys, gate).status == 1
+    # Where errors are to count, they are told from what was approved.
+    ran = asked(capsys, gate, "--exit-code", "--strict")
+    assert (ran.status, ran.out, "The plan has 1 error" in ran.err) == (2, "", True)
+    assert asked(capsys, gate, "--strict").status == 1
 
 
 def test_what_if_is_laid_over_the_second(capsys: pytest.CaptureFixture[str], repo: Repo) -> None:

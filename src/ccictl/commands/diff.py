@@ -5,8 +5,8 @@ a day: @2023-06-30. Both are seen at the same data date: today, or the day of B 
 
 With --exit-code, 1 is for what is to be approved again: a baseline, or the end of a totem (as written or as forecast),
 that moves by a day at least or is taken out, a totem that is one no more, and a totem, or what has a baseline, that is
-taken out. A first date moves nothing, and errors that leave the plan readable do not count; 2 says that something
-could not be read, so that none of this is certain.
+taken out. A first date moves nothing, and errors that leave the plan readable do not count, unless --strict asks for
+it; 2 says that none of this is certain, for something could not be read.
 
     ccictl diff
     ccictl diff v1.0..v2.0 --format markdown
@@ -18,8 +18,8 @@ from typing import Annotated
 from ccictl.analysis.changes import changes
 from ccictl.analysis.standing import Picture
 from ccictl.analysis.unread import unread
-from ccictl.delivery import Way, deliver, opened
-from ccictl.exits import ExitStatus
+from ccictl.delivery import PlanFault, Way, deliver, opened
+from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import Message, later, msg
 from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf
 from ccictl.outside.output import to_stderr
@@ -52,7 +52,12 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     before, after = _sides(a, b)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=after)
+    try:
+        open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=after)
+    except PlanFault as fault:
+        if exit_code:  # 1 is for something else then
+            raise CannotRunError(fault.message, fault.remedy) from None
+        raise
     past = open_.past or Past(open_.root, around.environment)
     revision = past.revision(before)
     loaded, said = past.load(revision), revision.said(around.say)
