@@ -103,6 +103,19 @@ def test_a_change_is_a_sentence(
         assert words(sentence(change, picture.plan.projects, words)) == said
 
 
+def test_a_consequence_says_what_is_behind_it(picture: Picture) -> None:
+    projects = picture.plan.projects
+    change = Change(projects["b"], "forecast", "forecast", MARCH, MAY, 31, follows=True)
+    for cause, named in ((picture.plan.milestones["a/m"], "A / M"), (projects["a"], "A")):
+        caused = change._replace(cause=cause)
+        assert say("en")(sentence(caused, projects, say("en"))) == (
+            f'B: as a consequence, forecast on 2026-05-01 instead of Mar 2026, because of "{named}"'
+        )
+        assert say("fr")(sentence(caused, projects, say("fr"))) == (
+            f"B\u00a0: par conséquent, prévision le 01/05/2026 au lieu de mars 2026, du fait de «\u00a0{named}\u00a0»"
+        )
+
+
 def test_what_has_no_title_is_called_by_its_id(tmp_path: Path) -> None:
     picture = Picture(loaded(tmp_path, {"projects/a.yaml": "finish: 2026\n"}).plan, AS_OF)
     change = Change(picture.plan.projects["a"], "added")

@@ -103,8 +103,13 @@ def test_a_kink_names_its_commits() -> None:
 
 
 def test_what_a_commit_says_steers_nothing() -> None:
-    made = english()(said(commit("a", "red \x1b[31m", day=None), english()))
+    made = english()(said(commit("a", "red \x1b[31m", written=None), english()))
     assert made == "aaaaaaaa, Jane, –: red \\u{1b}[31m"
+
+
+def test_the_day_of_a_commit_is_the_one_on_which_it_was_written_as_in_a_history() -> None:
+    made = english()(said(commit("a", written=date(2023, 6, 1)), english()))
+    assert made == "aaaaaaaa, Jane, 2023-06-01: moved"
 
 
 def test_a_milestone_is_told_with_its_project_where_that_is_not_said(tmp_path: Path) -> None:

@@ -108,8 +108,8 @@ def test_a_file_that_moves_is_followed_and_an_id_that_changes(repo: Repo) -> Non
         ("renamed", "changed", "donnees", "finish", "2024", "2025"),
         ("first", "added", "x", "", None, "x"),
     ]
-    # What is asked for by its old name ends with it.
-    assert [each[:2] for each in told(repo, "x")] == [("renamed", "removed"), ("first", "added")]
+    # What is asked for by its old name is the same.
+    assert told(repo, "x") == told(repo, "donnees")
 
 
 def test_a_merge_changes_only_what_neither_side_has(repo: Repo) -> None:
@@ -190,3 +190,220 @@ def test_a_shallow_clone_begins_where_it_does(repo: Repo, tmp_path: Path) -> Non
         ("month 3", "changed"),
         ("month 2", "added"),
     ]
+
+
+def renaming(repo: Repo, day: str, subject: str, one: str, other: str, text: str = "") -> None:
+    """Commit a project under another id, with another text where one is given."""
+    repo.git("mv", f"plan/projects/{one}.yaml", f"plan/projects/{other}.yaml")
+    repo.commit(day, subject, {f"projects/{other}.yaml": text} if text else None)
+
+
+def test_a_milestone_whose_id_changes_is_renamed_in_its_project_too(repo: Repo) -> None:
+    repo.commit("2023-01-01", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
+    text = A.format("2024", "2023-06").replace("  m:", "  n:")
+    repo.commit("2023-01-02", "renamed", {"projects/a.yaml": text})
+    renaming(repo, "2023-01-03", "both", "a", "b", text.replace("  n:", "  o:"))
+    renaming(repo, "2023-01-04", "project", "b", "c")
+    of_milestone = [
+        ("both", "renamed", "b/o", "", "a/n", "b/o"),
+        ("renamed", "renamed", "a/n", "", "a/m", "a/n"),
+        ("renamed", "changed", "a/n", "due", "2023-05", "2023-06"),
+    ]
+    assert told(repo, "c") == [
+        ("project", "renamed", "c", "", "b", "c"),
+        ("both", "renamed", "b", "", "a", "b"),
+        *of_milestone,
+        ("first", "added", "a", "", None, "a"),
+    ]
+    assert told(repo, "c/o") == [
+        ("project", "renamed", "c/o", "", "b/o", "c/o"),
+        *of_milestone,
+        ("first", "added", "a/m", "", None, "a/m"),
+    ]
+
+
+def test_what_is_called_otherwise_today_is_followed_to_its_name(repo: Repo) -> None:
+    repo.commit("2023-01-01", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
+    renaming(repo, "2023-01-02", "one", "a", "b", A.format("2025", "2023-05"))
+    renaming(repo, "2023-01-03", "two", "b", "c", A.format("2026", "2023-05").replace("  m:", "  n:"))
+    for name in ("a", "b", "c"):
+        assert [each[:3] for each in told(repo, name, "finish")] == [
+            ("two", "changed", "c"),
+            ("one", "changed", "b"),
+            ("first", "changed", "a"),
+        ]
+    assert told(repo, "a/m") == told(repo, "b/m") == told(repo, "c/n") != []
+    last = trace(Past(repo.plan, READER), "a/m").entity
+    assert last is not None
+    assert last.ref == "c/n"
+    repo.git("rm", "--quiet", "plan/projects/c.yaml")
+    repo.commit("2023-01-04", "gone")
+    assert told(repo, "a")[0] == ("gone", "removed", "c", "", "c", None)
+    # Something else has that name today, and had it once.
+    repo.commit("2023-01-05", "another", {"projects/a.yaml": "title: Autre\n"})
+    assert [each[:2] for each in told(repo, "a")][:1] == [("another", "added")]
+    repo.git("rm", "--quiet", "plan/projects/a.yaml")
+    repo.commit("2023-01-06", "out", {})
+    assert [each[:2] for each in told(repo, "a")][:2] == [("out", "removed"), ("another", "added")]
+
+
+def test_names_that_two_branches_gave_are_followed_through_their_merge(repo: Repo) -> None:
+    repo.commit("2023-01-01", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
+    repo.git("checkout", "--quiet", "-b", "side")
+    repo.commit("2023-01-02", "side", {"projects/z.yaml": "title: Z\n"})
+    repo.git("checkout", "--quiet", "main")
+    renaming(repo, "2023-01-03", "renamed", "a", "b")
+    repo.commit("2023-01-04", "title", {"projects/b.yaml": A.format("2024", "2023-05").replace("Données", "Base")})
+    repo.git("merge", "--quiet", "--no-ff", "side", "--message=merge", day="2023-01-05")
+    assert [each[:2] for each in told(repo, "a")] == [
+        ("title", "changed"),
+        ("renamed", "renamed"),
+        ("first", "added"),
+    ]
+
+
+def test_another_name_of_what_it_waits_for_is_no_change(repo: Repo) -> None:
+    waits = (
+        "title: B\nlead: x\nafter: [{}, z]\nmilestones:\n  m: {{title: M, after: [{}/m, b/n]}}\n  {}: {{title: N}}\n"
+    )
+    files = {"organisations.yaml": "x: {title: X}\n", "projects/z.yaml": "title: Z\n"}
+    repo.commit(
+        "2023-01-01",
+        "first",
+        {**files, "projects/a.yaml": A.format("2024", "2023"), "projects/b.yaml": waits.format("a", "a", "n")},
+    )
+    renaming(repo, "2023-01-02", "renamed", "a", "c")
+    repo.commit("2023-01-03", "follow", {"projects/b.yaml": waits.format("a", "a", "n")})
+    repo.git("reset", "--quiet", "--soft", "HEAD~2")
+    text = waits.format("c", "c", "p").replace("b/n", "b/p").replace("lead: x", "lead: y")
+    repo.commit("2023-01-02", "renamed", {"projects/b.yaml": text, "organisations.yaml": "y: {title: X}\n"})
+    assert told(repo, "b") == [
+        ("renamed", "renamed", "b/p", "", "b/n", "b/p"),
+        ("first", "added", "b", "", None, "b"),
+    ]
+    repo.commit("2023-01-03", "more", {"projects/b.yaml": text.replace("z]", "x]")})
+    assert told(repo, "b")[0][:4] == ("more", "changed", "b", "after")
+
+
+def test_where_there_is_no_plan_names_are_taken_as_they_are(repo: Repo) -> None:
+    repo.plan.mkdir()
+    for day, name in (("01", "a"), ("02", "c")):
+        (repo.plan / "projects.yaml").write_text(f"{name}: {{title: A}}\nb: {{title: B, after: [{name}]}}\n")
+        repo.git("add", "--all")
+        repo.git("commit", "--quiet", f"--message=day {day}", day=f"2023-01-{day}")
+    assert told(repo, "b") == [
+        ("day 02", "changed", "b", "after", ("a",), ("c",)),
+        ("day 01", "added", "b", "", None, "b"),
+    ]
+
+
+def fates(repo: Repo, ref: str, field: str = "") -> list[tuple[str, str, str]]:
+    """Subject, what, and the subject of the merge that discarded it, of each change."""
+    events = trace(Past(repo.plan, READER), ref).events
+    return [
+        (event.commit.subject, event.change.what, "" if event.discarded is None else event.discarded.subject)
+        for event in (only(events, field) if field else events)
+    ]
+
+
+def merge(repo: Repo, day: str, *arguments: str) -> None:
+    repo.git("merge", "--quiet", "--no-ff", *arguments, "--message=merge", day=day)
+
+
+def branched(repo: Repo, *texts: str) -> None:
+    """A project, and a branch `side` that writes it otherwise; what is checked out is `main`."""
+    repo.commit("2023-01-01", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
+    repo.git("checkout", "--quiet", "-b", "side")
+    for number, text in enumerate(texts, 1):
+        repo.commit("2023-01-02", f"side {number}", {"projects/a.yaml": text})
+    repo.git("checkout", "--quiet", "main")
+
+
+def test_what_a_merge_discards_is_told_as_such(repo: Repo) -> None:
+    branched(repo, A.format("2025", "2023-06"), A.format("2026", "2023-06").replace("  m:", "  n:"))
+    repo.commit("2023-01-04", "main", {"projects/a.yaml": A.format("2024", "2023-07")})
+    merge(repo, "2023-01-05", "--strategy=ours", "side")
+    repo.commit("2023-01-06", "after", {"projects/a.yaml": A.format("2027", "2023-07")})
+    assert fates(repo, "a") == [
+        ("after", "changed", ""),
+        ("side 2", "changed", "merge"),
+        ("side 2", "renamed", "merge"),
+        ("side 1", "changed", "merge"),
+        ("side 1", "changed", "merge"),
+        ("main", "changed", ""),
+        ("first", "added", ""),
+    ]
+    assert fates(repo, "a/m", "due") == [
+        ("side 1", "changed", "merge"),
+        ("main", "changed", ""),
+        ("first", "changed", ""),
+    ]
+
+
+def test_what_a_merge_keeps_of_a_branch_is_not_discarded(repo: Repo) -> None:
+    branched(repo, A.format("2025", "2023-05"), A.format("2025", "2023-06"), A.format("2025", "2023-05"))
+    repo.commit("2023-01-04", "main", {"projects/a.yaml": A.format("2024", "2023-07")})
+    # Both sides have changed, each something else; what a branch took back was not discarded.
+    repo.git("merge", "--quiet", "--no-ff", "--no-commit", "--strategy=ours", "side")
+    repo.commit("2023-01-05", "merge", {"projects/a.yaml": A.format("2025", "2023-07")})
+    assert {each[2] for each in fates(repo, "a")} == {""}
+    repo.git("checkout", "--quiet", "side")
+    # A branch that only lacks what came later discards nothing.
+    repo.commit("2023-01-06", "other", {"projects/z.yaml": "title: Z\n"})
+    merge(repo, "2023-01-07", "main")
+    assert {each[2] for each in fates(repo, "a")} == {""}
+
+
+def test_what_a_merge_writes_otherwise_comes_after_both(repo: Repo) -> None:
+    branched(repo, A.format("2025", "2023-05"))
+    repo.commit("2023-01-04", "main", {"projects/a.yaml": A.format("2026", "2023-05")})
+    repo.git("merge", "--quiet", "--no-ff", "--no-commit", "--strategy=ours", "side")
+    repo.commit("2023-01-05", "merge", {"projects/a.yaml": A.format("2027", "2023-05")})
+    assert fates(repo, "a", "finish")[:3] == [
+        ("merge", "changed", ""),
+        ("side 1", "changed", ""),
+        ("main", "changed", ""),
+    ]
+
+
+def test_what_both_sides_wrote_and_one_wrote_on_is_not_discarded(repo: Repo) -> None:
+    branched(repo, A.format("2025", "2023-05"))
+    repo.commit("2023-01-04", "same", {"projects/a.yaml": A.format("2025", "2023-05")})
+    repo.commit("2023-01-05", "on", {"projects/a.yaml": A.format("2026", "2023-05")})
+    merge(repo, "2023-01-06", "--strategy=ours", "side")
+    assert {each[2] for each in fates(repo, "a")} == {""}
+
+
+def test_what_comes_by_another_way_is_not_discarded(repo: Repo) -> None:
+    branched(repo, A.format("2025", "2023-05"))
+    repo.git("checkout", "--quiet", "-b", "other", "main")
+    repo.commit("2023-01-03", "other", {"projects/a.yaml": A.format("2030", "2023-05")})
+    merge(repo, "2023-01-04", "--strategy=ours", "side")
+    repo.git("checkout", "--quiet", "main")
+    merge(repo, "2023-01-05", "side")
+    repo.git("merge", "--quiet", "--no-ff", "--strategy=ours", "other", "--message=last", day="2023-01-06")
+    assert fates(repo, "a", "finish")[:2] == [("other", "changed", "last"), ("side 1", "changed", "")]
+
+
+def test_what_a_branch_took_out_or_added_may_be_discarded(repo: Repo) -> None:
+    branched(repo)
+    repo.git("checkout", "--quiet", "side")
+    repo.git("rm", "--quiet", "plan/projects/a.yaml")
+    repo.commit("2023-01-02", "out", {"projects/b.yaml": "title: B\nfinish: 2024\n"})
+    repo.commit("2023-01-03", "later", {"projects/b.yaml": "title: B\nfinish: 2025\n"})
+    repo.git("checkout", "--quiet", "main")
+    merge(repo, "2023-01-05", "--strategy=ours", "side")
+    assert fates(repo, "a") == [("out", "removed", "merge"), ("first", "added", "")]
+    assert fates(repo, "b") == [("later", "changed", "merge"), ("out", "added", "merge")]
+
+
+def test_a_history_of_its_own_that_is_merged_adds_nothing_that_is_there(repo: Repo) -> None:
+    repo.commit("2023-01-01", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
+    repo.git("checkout", "--quiet", "--orphan", "side")
+    repo.commit("2023-01-02", "orphan", {"projects/b.yaml": "title: B\n"})
+    repo.git("checkout", "--quiet", "main")
+    repo.commit("2023-01-03", "on", {"projects/a.yaml": A.format("2024", "2023-06")})
+    merge(repo, "2023-01-04", "--strategy=ours", "--allow-unrelated-histories", "side")
+    assert fates(repo, "a") == [("on", "changed", ""), ("first", "added", "")]
+    assert fates(repo, "a/m") == [("on", "changed", ""), ("first", "added", "")]
+    assert fates(repo, "b") == [("orphan", "added", "merge")]

@@ -48,7 +48,10 @@ def sentence(change: Change, projects: Mapping[str, Project], say: Translator) -
             one, other = (word(each, HEALTHS, say) for each in (change.before, change.after))
             return msg("{title}: health {after} instead of {before}", title=named["title"], before=one, after=other)
         case "forecast":
-            return _forecast(change, named["title"], say)
+            made = _forecast(change, named["title"], say)
+            if change.cause is None:
+                return made
+            return msg('{sentence}, because of "{cause}"', sentence=made, cause=_full(change.cause, projects))
         case _:
             return _changed(change, named["title"], say)
 
@@ -152,9 +155,13 @@ def titled(entity: Entity) -> str:
 
 def _named_with_owner(entity: Entity, projects: Mapping[str, Project]) -> Message | str:
     """Its title; that of its project first for a milestone, a star for a totem."""
+    if isinstance(entity, Project) and entity.totem:
+        return msg("{title} (totem)", title=titled(entity))
+    return _full(entity, projects)
+
+
+def _full(entity: Entity, projects: Mapping[str, Project]) -> Message | str:
     if isinstance(entity, Milestone) and entity.owner_id in projects:
         owner = projects[entity.owner_id]
         return msg("{project} / {milestone}", project=titled(owner), milestone=titled(entity))
-    if isinstance(entity, Project) and entity.totem:
-        return msg("{title} (totem)", title=titled(entity))
     return titled(entity)

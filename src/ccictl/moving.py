@@ -113,8 +113,8 @@ def tone(moved: int) -> str:
 
 
 def said(commit: Commit, say: Translator) -> Message:
-    """A commit in a line: which, whose, of which day, and its subject."""
-    on = UNKNOWN if commit.day is None else day(commit.day, say)
+    """A commit in a line: which, whose, written on which day (as `git log` has it), and its subject."""
+    on = UNKNOWN if commit.written is None else day(commit.written, say)
     return msg(
         "{commit}, {author}, {date}: {subject}",
         commit=commit.short,

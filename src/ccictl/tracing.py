@@ -1,24 +1,27 @@
 """How one entity was written, commit by commit: who changed what of it, and when.
 
-A commit changed what differs from all of its parents: what a merge only brings together, its author did not change. A
-file that moves is followed by the id; an id that changes, by `analysis.changes.renamed`. Where a plan could not be read
-for a while, a field is taken to have stayed as it was before.
+A commit changed what differs from all of its parents: what a merge only brings together, its author did not change;
+what it discards is told as such. A file that moves is followed by the id; an id that changes, by
+`analysis.changes.renamed`, back and, from one that nothing has today, forth. Where a plan could not be read for a
+while, a field is taken to have stayed as it was before.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.analysis.changes import Change, differences, entities, flat, renamed
+from ccictl.analysis.changes import Change, entities, flat, renamed
 from ccictl.exits import CannotRunError
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.revisions import Revision
 from ccictl.source.folder import KINDS, PLAN
 from ccictl.states import filled
+from ccictl.stepping import Fates, Step, changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ccictl.git.objects import Commit
     from ccictl.git.repository import File
@@ -27,11 +30,15 @@ if TYPE_CHECKING:
 
 
 class Event(NamedTuple):
-    """What a commit changed; `projects` are those that were read with it, by their ids."""
+    """What a commit changed; `projects` are those that were read with it, by their ids.
+
+    `discarded` is the merge that brought it in without keeping anything of it.
+    """
 
     commit: Commit
     change: Change
     projects: Mapping[str, Project]
+    discarded: Commit | None = None
 
 
 class Traced(NamedTuple):
@@ -53,29 +60,108 @@ _NOTHING = _State({}, {}, unread=False)
 
 
 def trace(past: Past, ref: str) -> Traced:
-    """Every change of an entity in the history, with those of its milestones."""
+    """Every change of an entity in the history, with those of its milestones.
+
+    What nothing is called any more is followed to the name that it has now.
+    """
     repository = past.repository
     head = repository.commit(repository.head)
     commits = {each.id: each for each in repository.commits(repository.ids(head.id))}
     repository.read_trees(commits.values())
     reader = _Reader(past, list(commits.values()))
-    names, states = {head.id: ref}, {}
+    elsewhere = _Elsewhere(past)
     parents = {each.id: [name for name in each.parents if name in commits] for each in commits.values()}
-    for name, commit in commits.items():
-        states[name] = reader.state(commit, names[name])
-        for parent in parents[name]:
-            if parent not in names:
-                names[parent] = reader.before(commit, commits[parent], names[name])
+    states: dict[str, _State] = {}
+    asked: list[str] = []
+    while ref and ref not in asked:
+        asked.append(ref)
+        states = _states(reader, commits, parents, ref)
+        ref = _later_name(ref, commits, parents, states, elsewhere)
     known: dict[str, _State] = {}
-    events: list[tuple[Event, ...]] = []
+    events: list[tuple[tuple[int, Event], ...]] = []
+    fates = Fates()
     entity = None
     for name in reversed(commits):
-        before = [known[parent] for parent in parents[name]] or [_NOTHING]
+        commit, before = commits[name], [known[parent] for parent in parents[name]] or [_NOTHING]
         known[name] = _mended(states[name], before[0])
         entity = known[name].held.get("", entity)
         projects = {**before[0].projects, **known[name].projects}
-        events.append(tuple(Event(commits[name], each, projects) for each in _changed(known[name], before)))
-    return Traced(entity, tuple(event for several in reversed(events) for event in several))
+        steps = [
+            Step(each.held, known[name].held, partial(elsewhere.between, commits[parent], commit))
+            for each, parent in zip(before, parents[name] or [name], strict=True)
+        ]
+        changes = list(changed(steps))
+        numbers = fates.add(commit, parents[name], steps, changes)
+        made = (Event(commit, each, projects) for _, each in changes)
+        events.append(tuple(zip(numbers, made, strict=True)))
+    told = (each for several in reversed(events) for each in several)
+    discarded = fates.discarded(head.id)
+    return Traced(
+        entity,
+        tuple(event._replace(discarded=discarded.get(number)) for number, event in told if number not in fates.again),
+    )
+
+
+def _states(
+    reader: _Reader, commits: Mapping[str, Commit], parents: Mapping[str, Sequence[str]], ref: str
+) -> dict[str, _State]:
+    """The entity in each commit, under the names that it had: `ref` is that in the last, with which `commits` begin."""
+    names: dict[str, str] = {}
+    states: dict[str, _State] = {}
+    for name, commit in commits.items():
+        states[name] = reader.state(commit, names.setdefault(name, ref))
+        for parent in parents[name]:
+            # One of its children may not have it, or not know it under that name.
+            if parent not in names or not reader.state(commits[parent], names[parent]).held:
+                names[parent] = reader.before(commit, commits[parent], names[name])
+    for name in reversed(list(commits)):
+        if not states[name].held and not states[name].unread:
+            # A branch may have gone on under a name that was no more where it was merged.
+            others = dict.fromkeys(names[parent] for parent in parents[name])
+            held = ((each, there) for each in others if (there := reader.state(commits[name], each)).held)
+            names[name], states[name] = next(held, (names[name], states[name]))
+    return states
+
+
+class _Elsewhere:
+    """What is called otherwise in the whole of a plan: two of them are read for it, so that each is asked for once."""
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+        self._found: dict[tuple[str, str], Mapping[str, str]] = {}
+
+    def between(self, parent: Commit, commit: Commit) -> Mapping[str, str]:
+        """The names that things had in a parent of a commit, and have in it."""
+        key = parent.id, commit.id
+        if key not in self._found:
+            prefix = self._past.repository.prefix
+            try:
+                old, new = (self._past.load(Revision(each.short, each, prefix)).plan for each in (parent, commit))
+            except CannotRunError:  # there is no plan in one of them
+                return {}
+            self._found[key] = renamed(entities(old), entities(new))
+        return self._found[key]
+
+
+def _later_name(
+    ref: str,
+    commits: Mapping[str, Commit],
+    parents: Mapping[str, Sequence[str]],
+    states: Mapping[str, _State],
+    elsewhere: _Elsewhere,
+) -> str:
+    """What is not there in the last commit was called otherwise by the one after which it was not: its name then.
+
+    Empty where that took it out. A merge may have found that done before, by one of its parents.
+    """
+    head = next(iter(commits))
+    for name, commit in commits.items() if not (states[head].held or states[head].unread) else ():
+        for parent in parents[name] if not (states[name].held or states[name].unread) else ():
+            if states[parent].held:
+                now = elsewhere.between(commits[parent], commit).get(ref, "")
+                if now or len(parents[name]) == 1:
+                    return now
+    return ""
 
 
 def only(events: Iterable[Event], field: str) -> list[Event]:
@@ -178,29 +264,3 @@ def _mended(state: _State, before: _State) -> _State:
     held = {key: filled(entity, before.held.get(key)) for key, entity in state.held.items()}
     whole = not any("milestones" in each.broken for each in state.held.values())
     return state._replace(held=held if whole else {**before.held, **held})
-
-
-def _changed(now: _State, before: Sequence[_State]) -> Iterator[Change]:
-    came = "" in now.held and not any(each.held for each in before)
-    went = not now.held and all(each.held for each in before)
-    for key in dict.fromkeys((*now.held, *(key for each in before for key in each.held))):
-        entity, earlier = now.held.get(key), [each.held.get(key) for each in before]
-        there = [each for each in earlier if each is not None]
-        if (came or went) and key:
-            continue
-        if entity is None:
-            if len(there) == len(earlier):
-                yield Change(there[0], "removed", before=there[0].ref)
-        elif not there:
-            yield Change(entity, "added", after=entity.ref)
-        else:
-            yield from _fields(entity, there, key)
-
-
-def _fields(entity: Entity, there: Sequence[Entity], key: str) -> Iterator[Change]:
-    """What differs from all that it was before."""
-    if not key and all(each.ref != entity.ref for each in there):
-        yield Change(entity, "renamed", before=there[0].ref, after=entity.ref)
-    first, *others = (list(differences(was, entity, {was.ref: entity.ref})) for was in there)
-    elsewhere = [{each.field for each in several} for several in others]
-    yield from (each for each in first if all(each.field in fields for fields in elsewhere))

@@ -111,8 +111,27 @@ def test_reports_measures_and_lists(tmp_path: Path) -> None:
 def test_what_could_not_be_read_is_neither_new_nor_gone_nor_changed(tmp_path: Path) -> None:
     good = {"projects/a.yaml": "title: A\nfinish: 2026-06-01\n", "projects/b.yaml": "title: B\n"}
     broken = {"projects/a.yaml": "title: A\nfinish: soon\n", "projects/b.yaml": "[\n"}
-    assert {each[0] for each in found(tmp_path / "1", good, broken)} == {"health", "forecast"}
-    assert {each[0] for each in found(tmp_path / "2", broken, good)} == {"health", "forecast"}
+    # Nor does anything follow: not even for what waits for it, or is made of it.
+    assert found(tmp_path / "1", good, broken) == []
+    assert found(tmp_path / "2", broken, good) == []
+
+
+def test_nothing_follows_for_what_waits_for_what_could_not_be_read(tmp_path: Path) -> None:
+    waits = {
+        "projects/b.yaml": "title: B\nengagements: [e]\nstart: 2026-04\nfinish: 2026-08\nafter: [a]\n",
+        "projects/c.yaml": "title: C\nstart: 2026-04\nfinish: {}\n",
+    }
+    a = "title: A\nstart: 2026-02\nfinish: {}\n"
+    old = {**waits, "projects/a.yaml": a.format("2026-06"), "projects/c.yaml": waits["projects/c.yaml"].format(2027)}
+    new = {**old, "projects/c.yaml": waits["projects/c.yaml"].format("2028")}
+    # Of the plan nothing can be said: the one that is unread may be its last.
+    moved = ("changed", "c", "finish", "2027", "2028", 366)
+    assert found(tmp_path / "1", old, {**new, "projects/a.yaml": a.format("soon")}) == [moved]
+    assert found(tmp_path / "2", old, {**new, "projects/a.yaml": "["}) == [moved]
+    assert found(tmp_path / "3", old, {**new, "projects/a.yaml": a.format("2026-06") + "reports: x\n"}) == [
+        moved,
+        ("forecast", "plan", "forecast", "2027", "2028", 366),
+    ]
 
 
 def test_another_id_is_no_other_thing(tmp_path: Path) -> None:
@@ -165,16 +184,26 @@ def test_what_waits_is_delayed_up_to_engagement_and_plan(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("what", "field", "values", "totem", "grave", "severity"),
     [
-        ("changed", "baseline.finish", (None, None, -3), False, True, 3),
+        ("changed", "baseline.finish", ("a", "b", -3), False, True, 3),
         ("changed", "baseline", ("a", None, None), False, True, 3),
-        ("changed", "finish", (None, None, 9), True, True, 3),
-        ("changed", "finish", (None, None, -9), True, True, 0),
+        ("changed", "baseline", ("a", "b", 0), False, False, 1),
+        ("changed", "baseline", (None, "b", None), False, False, 1),
+        ("changed", "finish", ("a", "b", 9), True, True, 3),
+        ("changed", "finish", ("a", "b", -9), True, True, 0),
+        ("changed", "finish", ("a", "b", 0), True, False, 1),
+        ("changed", "finish", ("a", None, None), True, True, 3),
+        ("changed", "finish", (None, "b", None), True, False, 1),
         ("changed", "finish", (None, None, 9), False, False, 2),
-        ("forecast", "forecast", (None, None, 9), True, True, 3),
+        ("changed", "totem", (True, None, None), False, True, 3),
+        ("changed", "totem", (None, True, None), True, False, 1),
+        ("forecast", "forecast", ("a", "b", 9), True, True, 3),
+        ("forecast", "forecast", ("a", None, None), True, True, 3),
+        ("forecast", "forecast", (None, "b", None), True, False, 1),
         ("forecast", "forecast", (None, None, 9), False, False, 2),
         ("changed", "cancelled", (None, "x", None), False, False, 2),
         ("changed", "cancelled", ("x", None, None), False, False, 1),
         ("removed", "", ("a", None, None), False, False, 3),
+        ("removed", "", ("a", None, None), True, True, 3),
         ("added", "", (None, "a", None), False, False, 1),
         ("health", "health", ("on-track", "late", None), False, False, 3),
         ("health", "health", ("on-track", "at-risk", None), False, False, 2),

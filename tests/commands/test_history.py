@@ -95,6 +95,15 @@ def test_a_shallow_clone_is_told(capsys: pytest.CaptureFixture[str], repo: Repo,
     assert ran.err == "This clone is shallow, its older history is not here: git fetch --unshallow --tags.\n"
 
 
+@pytest.mark.parametrize("width", [80, 100])
+def test_a_name_without_end_takes_no_column(capsys: pytest.CaptureFixture[str], repo: Repo, width: int) -> None:
+    repo.git("commit", "--quiet", "--amend", f"--author={'N' * 10_000} <n@example.org>", f"--message={'S' * 5000}")
+    ran = run(capsys, "history", "a", where=around("en", repo.top, READER, width=width))
+    assert f"{'N' * 23}…" in ran.out
+    assert f"{'S' * 23}…" in ran.out
+    assert "Left out" not in ran.out
+
+
 @pytest.mark.parametrize("format_", ["terminal", "markdown", "html", "csv", "tsv", "json", "yaml"])
 def test_what_a_commit_says_steers_nothing(capsys: pytest.CaptureFixture[str], repo: Repo, format_: str) -> None:
     repo.commit(

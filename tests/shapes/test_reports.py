@@ -25,6 +25,17 @@ def test_people_see_neither_silent_columns_nor_blocks_with_nothing_in_them() -> 
     assert report.seen == (answer, table.seen, told, Facts("facts", ()))
 
 
+def test_people_see_rows_below_the_headings_of_their_groups() -> None:
+    columns = (Column("id", "Id"), Column("slip", "Slip"), Column("group", "group", silent=True))
+    rows = tuple((Cell(name, name), Cell(n, str(n)), Cell("x", "")) for n, name in enumerate("abc"))
+    table = Table("projects", columns, rows, groups=("One", "One", "Two"))
+    seen = table.seen
+    assert [row[0].text for row in seen.rows] == ["One", "a", "b", "Two", "c"]
+    assert [row[1].text for row in seen.rows] == ["", "0", "1", "", "2"]
+    assert (seen.depths, seen.groups, seen.columns) == ((0, 1, 1, 0, 1), (), columns[:2])
+    assert table._replace(depths=(0, 1, 0)).seen.depths == (0, 1, 2, 0, 1)
+
+
 def test_unless_another_is_named() -> None:
     assert Report("show", "T", blocks=(WORDS, FIRST, SECOND), heart="milestones").main is SECOND
     assert Report("show", "T", blocks=(WORDS, FIRST, SECOND), heart="figures").main is FIRST

@@ -50,7 +50,7 @@ def picture(tmp_path: Path) -> Picture:
 
 
 def commit(name: str) -> Commit:
-    return Commit(name * 8, "", (), "Jane", None, date(2023, 6, 20), f"subject {name}")
+    return Commit(name * 8, "", (), "Jane", date(2023, 6, 20), date(2023, 6, 20), f"subject {name}")
 
 
 def made(

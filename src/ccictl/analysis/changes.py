@@ -15,12 +15,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ccictl.analysis import outlook
+from ccictl.analysis.computed import Computed
 from ccictl.analysis.health import HEALTHS
+from ccictl.analysis.pushing import Pushing
+from ccictl.analysis.unread import unread
 from ccictl.model.record import Record
 from ccictl.model.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
     from ccictl.analysis.standing import Picture
@@ -30,7 +33,8 @@ if TYPE_CHECKING:
     What: TypeAlias = Literal["added", "removed", "renamed", "changed", "health", "forecast"]
 
 FACTS = frozenset(("started", "finished", "paused", "resumed", "cancelled", "done", "adopted"))
-_REFERENCES = frozenset(
+# Fields that name other things.
+REFERENCES = frozenset(
     ("engagements", "obsession", "lead", "sponsor", "contributors", "after", "owner", "of", "parent", "sources")
 )
 # How bad it is to come to a health.
@@ -54,14 +58,25 @@ class Change(NamedTuple):
     after: Any = None
     days: int | None = None
     follows: bool = False
+    was: Entity | None = None
+    cause: Entity | None = None
 
     @property
     def grave(self) -> bool:
-        """Whether it is for whoever approved the plan: a baseline, or the end of a totem."""
-        if self.what in {"changed", "forecast"} and self.field.partition(".")[0] == "baseline":
-            return True
-        ends = (self.what, self.field) == ("changed", "finish") or self.what == "forecast"
-        return ends and getattr(self.entity, "totem", False)
+        """Whether it is for whoever approved the plan.
+
+        That is where a baseline, or the end (as written or as forecast) of what is or was a totem, moves by a day at
+        least or is taken out; where a totem is one no more; where it, or what has a baseline, is taken out. A date that
+        was not there before has not moved.
+        """
+        totem = any(getattr(each, "totem", False) for each in (self.entity, self.was))
+        if self.what == "removed":
+            return totem or _approved(self.entity)
+        if (self.what, self.field) == ("changed", "totem"):
+            return not self.after
+        ends = totem and (self.what == "forecast" or (self.what, self.field) == ("changed", "finish"))
+        approved = self.what == "changed" and self.field.partition(".")[0] == "baseline"
+        return (ends or approved) and self.before is not None and (self.after is None or bool(self.days))
 
     @property
     def severity(self) -> int:
@@ -71,7 +86,7 @@ class Change(NamedTuple):
                 return 1 if self.after == "none" else _HEALTH[self.after]
             return _HEALTH[self.after] if HEALTHS.index(self.after) < HEALTHS.index(self.before) else 0
         later = (self.days or 0) > 0
-        if self.what == "removed" or (self.grave and (later or self.field.startswith("baseline"))):
+        if self.what == "removed" or (self.grave and (later or not self.days or self.field.startswith("baseline"))):
             return 3
         if later or (self.field in _STOPPED and self.after is not None):
             return 2
@@ -104,7 +119,7 @@ def changes(old: Picture, new: Picture) -> tuple[Change, ...]:
         for change in found
         if not (change.what in {"added", "removed"} and _owner(change.entity.ref) in whole - {change.entity.ref})
     ]
-    return (*found, *_consequences(old, new, back, found))
+    return (*found, *_consequences(old, new, called, found))
 
 
 def renamed(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
@@ -179,6 +194,12 @@ def entities(plan: Plan) -> dict[str, Entity]:
     return {**{each.ref: each for each in plan.entities()}, **plan.milestones}
 
 
+def _approved(entity: Entity) -> bool:
+    """Whether anything of it has a baseline: a milestone, or a project, be it by one of its milestones."""
+    own = any(name.partition(".")[0] == "baseline" for name in flat(entity))
+    return own or any(map(_approved, getattr(entity, "milestones", {}).values()))
+
+
 # --- fields
 
 
@@ -222,12 +243,12 @@ def differences(was: Entity, now: Entity, renamed: Mapping[str, str]) -> Iterato
         one, other = _now(field, before.get(field), renamed), after.get(field)
         if other in (one, before.get(field)) or (not one and not other) or field.partition(".")[0] in unknown:
             continue
-        yield Change(now, "changed", field, one, other, moved(one, other, field))
+        yield Change(now, "changed", field, one, other, moved(one, other, field), was=was)
 
 
 def _now(field: str, value: Any, renamed: Mapping[str, str]) -> Any:
     """A value of before, with what it refers to called as it is now."""
-    if field not in _REFERENCES:
+    if field not in REFERENCES:
         return value
     if isinstance(value, tuple):
         return tuple(_called(each, renamed) for each in value)
@@ -254,31 +275,49 @@ def moved(one: Any, other: Any, field: str) -> int | None:
 # --- consequences
 
 
-def _consequences(old: Picture, new: Picture, back: Mapping[str, str], found: Iterable[Change]) -> Iterator[Change]:
-    """Health and forecast of what is in both: of projects, then of engagements and of the plan."""
+def _consequences(old: Picture, new: Picture, called: Mapping[str, str], found: Sequence[Change]) -> Iterator[Change]:
+    """Health and forecast of what is in both: of projects, then of engagements and of the plan.
+
+    Where anything that they are made of could not be read, on either side, nothing is known to have changed.
+    """
+    back = {now: was for was, now in called.items()}
     told = {(each.entity.ref, each.before, each.after) for each in found if each.field == "finish"}
+    hidden, hiding = unread(old), unread(new)
+    pushing = Pushing(old, new, called, found)
     for ref, project in new.plan.projects.items():
         was = old.plan.projects.get(back.get(ref, ref))
-        if was is None:
+        if was is None or hidden.hides(was) or hiding.hides(project):
             continue
         one, other = old.standings[was.id].health.value, new.standings[ref].health.value
         if one != other:
-            yield Change(project, "health", "health", one, other, follows=True)
-        change = _forecast(project, outlook.forecast(old, was).value, outlook.forecast(new, project).value)
+            yield Change(project, "health", "health", one, other, follows=True, was=was)
+        change = _forecast(project, was, outlook.forecast(old, was), outlook.forecast(new, project))
         if change is not None and (ref, change.before, change.after) not in told:
-            yield change
+            yield change._replace(cause=_cause(change, pushing, was.id, ref))
     groups: tuple[Entity, ...] = (*new.plan.engagements.values(), new.plan.header)
     before = {**old.plan.engagements, old.plan.header.id: old.plan.header}
     for group in groups:
         earlier = before.get(back.get(group.ref, group.ref))
-        if earlier is not None:
-            ends = outlook.group_forecast(old, earlier).value, outlook.group_forecast(new, group).value
-            change = _forecast(group, *ends)
+        if earlier is not None and not (hidden.hides_group(earlier) or hiding.hides_group(group)):
+            ends = outlook.group_forecast(old, earlier), outlook.group_forecast(new, group)
+            change = _forecast(group, earlier, *ends)
             if change is not None:
-                yield change
+                # That of a group is the forecast of the last of what it is made of.
+                last = ("".join(part.of for part in each.inputs[:1] if isinstance(part, Computed)) for each in ends)
+                yield change._replace(cause=_cause(change, pushing, *last))
 
 
-def _forecast(entity: Entity, one: When | None, other: When | None) -> Change | None:
-    if one == other:
+def _forecast(entity: Entity, was: Entity, one: Computed, other: Computed) -> Change | None:
+    if one.value == other.value:
         return None
-    return Change(entity, "forecast", "forecast", one, other, moved(one, other, "forecast"), follows=True)
+    days = moved(one.value, other.value, "forecast")
+    return Change(entity, "forecast", "forecast", one.value, other.value, days, follows=True, was=was)
+
+
+def _cause(change: Change, pushing: Pushing, before: str, after: str) -> Entity | None:
+    """What else moved, so that an event did, which had one name before and has another after."""
+    if not change.days:
+        return None
+    cause = pushing.later(after) if change.days > 0 else pushing.earlier(before)
+    own = cause is None or change.entity.ref in {cause.ref, _owner(cause.ref)}
+    return None if own else cause

@@ -3,6 +3,11 @@
 A is HEAD where nothing is asked, B the files as they are; A..B names both. A revision is a branch, a tag, a commit, or
 a day: @2023-06-30. Both are seen at the same data date: today, or the day of B where that is a revision.
 
+With --exit-code, 1 is for what is to be approved again: a baseline, or the end of a totem (as written or as forecast),
+that moves by a day at least or is taken out, a totem that is one no more, and a totem, or what has a baseline, that is
+taken out. A first date moves nothing, and errors that leave the plan readable do not count, unless --strict asks for
+it; 2 says that none of this is certain, for something could not be read.
+
     ccictl diff
     ccictl diff v1.0..v2.0 --format markdown
     ccictl diff @2026-01-01 --exit-code
@@ -12,9 +17,10 @@ from typing import Annotated
 
 from ccictl.analysis.changes import changes
 from ccictl.analysis.standing import Picture
-from ccictl.delivery import Way, deliver, opened
-from ccictl.exits import ExitStatus
-from ccictl.i18n import later, msg
+from ccictl.analysis.unread import unread
+from ccictl.delivery import PlanFault, Way, deliver, opened
+from ccictl.exits import CannotRunError, ExitStatus
+from ccictl.i18n import Message, later, msg
 from ccictl.options import Ascii, AsOf, Dialect, Format, Output, PlanFolder, Strict, UsageFault, WhatIf
 from ccictl.outside.output import to_stderr
 from ccictl.outside.surroundings import Surroundings
@@ -29,7 +35,12 @@ def run(
     b: Annotated[str, Argument(metavar="B", help=later("The revision after; else the files as they are."))] = "",
     exit_code: Annotated[
         bool,
-        Option("--exit-code", help=later("Answer 1 where the end of a totem moves, or any baseline, and 0 otherwise.")),
+        Option(
+            "--exit-code",
+            help=later(
+                "Answer 1 where the end of a totem moves, or any baseline, 2 where that is not certain, else 0."
+            ),
+        ),
     ] = False,
     plan: PlanFolder = "",
     as_of: AsOf = "",
@@ -41,18 +52,48 @@ def run(
     csv_dialect: Dialect = "",
 ) -> int:
     before, after = _sides(a, b)
-    open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=after)
+    try:
+        open_ = opened(around, plan, as_of, strict=strict, what_if=what_if, at=after)
+    except PlanFault as fault:
+        if exit_code:  # 1 is for something else then
+            raise CannotRunError(fault.message, fault.remedy) from None
+        raise
     past = open_.past or Past(open_.root, around.environment, today=around.today)
     revision = past.revision(before)
     loaded, said = past.load(revision), revision.said(around.say)
     if not loaded.plan.whole:
-        unread = msg("Some files of {revision} cannot be read: nothing is said of them.", revision=said)
-        to_stderr(f"{around.say(unread)}\n")
+        left_out = msg("Some files of {revision} cannot be read: nothing is said of them.", revision=said)
+        to_stderr(f"{around.say(left_out)}\n")
     old = Picture(loaded.plan, open_.as_of)
     found = changes(old, open_.picture)
     report = diff(old, open_.picture, found, Since(revision.commit.id, said), around.say)
     status = deliver(report, around, Way(format_, output, ascii_, csv_dialect), open_)
-    return ExitStatus.FINDINGS if exit_code and any(change.grave for change in found) else status
+    if not exit_code:
+        return status
+    if any(change.grave for change in found):
+        return ExitStatus.FINDINGS
+    if unread(open_.picture).hides_approved:
+        doubt = _uncertain("" if open_.revision is None else around.say(open_.revision.said(around.say)))
+    elif unread(old).hides_approved:
+        doubt = _uncertain(around.say(said))
+    else:
+        return ExitStatus.FINE
+    to_stderr(f"{around.say(doubt)}\n")
+    return ExitStatus.USAGE
+
+
+def _uncertain(revision: str) -> Message:
+    """What to say where something could not be read, in a revision or (where that is empty) in the files."""
+    if revision:
+        return msg(
+            "Whether a baseline or the end of a totem moves is not certain, for something in {revision} cannot be read:"
+            " compare with a revision that can be read.",
+            revision=revision,
+        )
+    return msg(
+        "Whether a baseline or the end of a totem moves is not certain, for something cannot be read: mend what"
+        " ccictl validate says, and compare again."
+    )
 
 
 def _sides(a: str, b: str) -> tuple[str, str]:

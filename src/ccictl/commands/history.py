@@ -1,7 +1,7 @@
 """Show who changed an entity, what of it, when and why: each change with its day, author, commit and subject.
 
 FIELD is a name such as finish, due, baseline or measures; without it, every change. Of a project its milestones are
-told too. Files that move are followed, and ids that change.
+told too. Files that move are followed, and ids that change; what a merge discarded of a branch is told as such.
 
     ccictl history cci-data finish
     ccictl history cci-data/pilote due
@@ -62,7 +62,6 @@ def run(
             msg('Nothing in the history of {rev} is called "{target}".', rev=at or "HEAD", target=entity),
             proposal(entity, refs),
         )
-    title: str = getattr(last, "title", "") or entity
     if field:
         specs = {*type(last).specs, *(Milestone.specs if isinstance(last, Project) else ())}
         one_of(
@@ -72,5 +71,5 @@ def run(
     shallow = past.repository.shallow()
     if shallow is not None:
         to_stderr(f"{around.say(shallow)}\n")
-    report = history(entity, title, events, most, at or "HEAD", around.say)
+    report = history(entity, last, events, most, at or "HEAD", around.say)
     return deliver(report, around, Way(format_, output, ascii_, csv_dialect))

@@ -60,6 +60,7 @@ class Table(NamedTuple):
     """Rows of cells; `name` is the key of the rows in machine formats, `empty` what is said where there is none.
 
     `depths`, where given, are the levels of the rows, from 0: deeper ones belong to the one above and are indented.
+    `groups`, where given, are the headings below which people see each row; machines find the group in its fields.
     """
 
     name: str
@@ -68,15 +69,33 @@ class Table(NamedTuple):
     title: str = ""
     empty: str = ""
     depths: tuple[int, ...] = ()
+    groups: tuple[str, ...] = ()
 
     @property
     def seen(self) -> Table:
-        """What people see of it: all but the columns that are silent."""
+        """What people see of it: all but the columns that are silent, the rows below the headings of their groups."""
+        if self.groups:
+            return self._headed.seen
         if not any(column.silent for column in self.columns):
             return self
         places = [place for place, column in enumerate(self.columns) if not column.silent]
         columns = tuple(self.columns[place] for place in places)
         return self._replace(columns=columns, rows=tuple(tuple(row[place] for place in places) for row in self.rows))
+
+    @property
+    def _headed(self) -> Table:
+        """The same with a row for each heading, the others one level deeper."""
+        rows: list[tuple[Cell, ...]] = []
+        depths: list[int] = []
+        beside = (Cell(None, ""),) * (len(self.columns) - 1)
+        levels = self.depths or (0,) * len(self.rows)
+        for rank, (row, level, group) in enumerate(zip(self.rows, levels, self.groups, strict=True)):
+            if not rank or group != self.groups[rank - 1]:
+                rows.append((Cell(group, group), *beside))
+                depths.append(0)
+            rows.append(row)
+            depths.append(level + 1)
+        return self._replace(rows=tuple(rows), depths=tuple(depths), groups=())
 
 
 class Facts(NamedTuple):
