@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -14,12 +15,15 @@ import yaml
 from ccictl.commands import validate
 from ccictl.outside.surroundings import look_around
 from ccictl.typed import command
+from tests.repositories import Repo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).parent.parent
 ACTION = ROOT / "action.yml"
+DIFF = ROOT / "diff" / "action.yml"
+POST = ROOT / "ci" / "post_diff.py"
 GITLAB = ROOT / "ci" / "gitlab" / "ccictl.gitlab-ci.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 # Inputs as someone would write them who wants to run something else.
@@ -44,10 +48,10 @@ def read(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def gitlab() -> tuple[Any, Any]:
-    """The inputs and the job of the template."""
-    header, job = yaml.safe_load_all(GITLAB.read_text(encoding="utf-8"))
-    return header["spec"]["inputs"], job["$[[ inputs.job-name ]]"]
+def gitlab(job: str = "job-name") -> tuple[Any, Any]:
+    """The inputs and a job of the template."""
+    header, jobs = yaml.safe_load_all(GITLAB.read_text(encoding="utf-8"))
+    return header["spec"]["inputs"], jobs[f"$[[ inputs.{job} ]]"]
 
 
 def valid(schema: str, *files: Path) -> None:
@@ -71,14 +75,14 @@ def called(script: str, folder: Path, environment: Mapping[str, str], shell: tup
     return record.read_text(encoding="utf-8").splitlines()
 
 
-def steps() -> tuple[str, str]:
-    """The two scripts of the action: the one that installs, the one that checks."""
-    install, check = (step["run"] for step in read(ACTION)["runs"]["steps"] if "run" in step)
-    return install, check
+def steps(action: Path = ACTION) -> list[str]:
+    """The scripts of an action: the one that installs, the one that checks or compares, the one that comments."""
+    return [step["run"] for step in read(action)["runs"]["steps"] if "run" in step]
 
 
-def test_the_action_is_valid() -> None:
-    valid("vendor.github-actions", ACTION)
+@pytest.mark.parametrize("action", [ACTION, DIFF])
+def test_the_actions_are_valid(action: Path) -> None:
+    valid("vendor.github-actions", action)
 
 
 def test_the_template_is_valid(tmp_path: Path) -> None:
@@ -124,12 +128,14 @@ def test_the_action_takes_what_it_says() -> None:
     assert used == set(inputs)
 
 
-def test_nothing_is_written_into_a_script_of_the_action() -> None:
-    assert not any("${{" in script for script in steps())
+@pytest.mark.parametrize("action", [ACTION, DIFF])
+def test_nothing_is_written_into_a_script_of_the_actions(action: Path) -> None:
+    assert not any("${{" in script for script in steps(action))
 
 
-def test_what_the_action_uses_is_pinned() -> None:
-    used = re.findall(r"^ *-? *uses: (\S+)(.*)$", ACTION.read_text(encoding="utf-8"), re.MULTILINE)
+@pytest.mark.parametrize("action", [ACTION, DIFF])
+def test_what_the_actions_use_is_pinned(action: Path) -> None:
+    used = re.findall(r"^ *-? *uses: (\S+)(.*)$", action.read_text(encoding="utf-8"), re.MULTILINE)
     assert used
     for name, comment in used:
         assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", name)
@@ -173,10 +179,11 @@ def test_the_template_writes_its_reports() -> None:
     assert f"--format=junit:{reports['junit']}" in script
 
 
-def test_nothing_is_written_into_the_script_of_the_template() -> None:
-    inputs, job = gitlab()
-    assert "$[[" not in "\n".join(job["script"])
-    assert all(variable["expand"] is False for variable in job["variables"].values())
+def test_nothing_is_written_into_the_scripts_of_the_template() -> None:
+    for name in ("job-name", "diff-job-name"):
+        inputs, job = gitlab(name)
+        assert "$[[" not in "\n".join(job["script"])
+        assert all(variable["expand"] is False for variable in job["variables"].values())
     used = set(re.findall(r"\$\[\[ inputs\.([a-z-]+) \]\]", GITLAB.read_text(encoding="utf-8")))
     assert used == set(inputs)
 
@@ -209,3 +216,141 @@ def test_the_options_they_use_exist() -> None:
     used = {name for script in scripts for name in re.findall(r"--[a-z][a-z-]+", script)}
     assert used == {"--format", "--strict", "--as-of"}
     assert used <= known
+
+
+# --- what a merge request changes
+
+
+@pytest.fixture
+def branch(tmp_path: Path) -> Repo:
+    """A plan whose main line goes on, and a branch of it that is checked out."""
+    repo = Repo(tmp_path / "checkout")
+    text = "title: A\ntotem: true\nfinish: {}\n"
+    repo.commit("2026-01-10", "first", {"projects/a.yaml": text.format("2026"), "projects/b.yaml": "title: B\n"})
+    repo.git("branch", "base")
+    repo.git("switch", "--quiet", "base")
+    repo.commit("2026-01-12", "main goes on", {"projects/b.yaml": "title: Bb\n"})
+    repo.git("switch", "--quiet", "main")
+    return repo
+
+
+def change(repo: Repo, kind: str) -> None:
+    """What the branch does: nothing, something, or what the sponsor is to approve."""
+    files = {
+        "nothing": {"README.yaml.txt": "x"},
+        "something": {"projects/b.yaml": "title: B2\n"},
+        "approval": {"projects/a.yaml": "title: A\ntotem: true\nfinish: 2027\n"},
+    }
+    repo.commit("2026-01-15", kind, files[kind])
+
+
+def ran(script: str, repo: Repo, shell: tuple[str, ...], **environment: str) -> subprocess.CompletedProcess[str]:
+    """A script, run for real in the checkout, with the ccictl of these tests."""
+    path = f"{Path(sys.executable).parent}:/usr/bin:/bin:{os.environ['PATH']}"
+    more = {"PATH": path, "CCICTL_AS_OF": "", "CCICTL_PLAN": "", "CCICTL_LANG": "en", "CCICTL_NO_CACHE": "1"}
+    return subprocess.run(
+        [*shell, "-c", script],
+        cwd=repo.top,
+        env={**more, "HOME": str(repo.top.parent), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "outputs"),
+    [
+        ("nothing", "changed=false\napproval=false\n"),
+        ("something", "changed=true\napproval=false\n"),
+        ("approval", "changed=true\napproval=true\n"),
+    ],
+)
+def test_the_action_tells_what_changes(kind: str, outputs: str, branch: Repo, tmp_path: Path) -> None:
+    change(branch, kind)
+    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), "CCICTL_BASE": "base"}
+    done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "output").read_text(encoding="utf-8") == outputs
+    told = (tmp_path / "ccictl-diff.md").read_text(encoding="utf-8")
+    # What main did since is not of this branch.
+    assert "Bb" not in told
+    assert ("Nothing changed in the plan." in told) == (kind == "nothing")
+
+
+@pytest.mark.parametrize("base", ["0" * 40, "", *HOSTILE, "--output=pwned", "-h"])
+def test_a_base_that_is_not_there_is_told(base: str, branch: Repo, tmp_path: Path) -> None:
+    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), "CCICTL_BASE": base}
+    done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
+    assert done.returncode == 2
+    assert "fetch-depth: 0" in done.stdout
+    done = ran(gitlab("diff-job-name")[1]["script"][1], branch, ("sh", "-e"), CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    assert done.returncode == 2
+    assert "GIT_DEPTH" in done.stderr
+    assert not [*tmp_path.rglob("pwned")]
+
+
+def test_a_plan_that_cannot_be_read_fails_the_action(branch: Repo, tmp_path: Path) -> None:
+    branch.commit("2026-01-15", "broken", {"projects/a.yaml": "title: [\n"})
+    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), "CCICTL_BASE": "base"}
+    done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
+    assert done.returncode == 2
+    assert not (tmp_path / "output").exists()
+
+
+def test_the_action_comments_by_the_script_beside_it(branch: Repo, tmp_path: Path) -> None:
+    (tmp_path / "ccictl-diff.md").write_text("# Plan\n", encoding="utf-8")
+    summary = tmp_path / "summary"
+    environment = {"RUNNER_TEMP": str(tmp_path), "CCICTL_POST": str(DIFF.parent), "GITHUB_STEP_SUMMARY": str(summary)}
+    done = ran(steps(DIFF)[2], branch, ("bash", "-eo", "pipefail"), **environment)
+    assert (done.returncode, done.stdout) == (0, "No comment: this is no merge request.\n")
+    assert summary.read_text(encoding="utf-8") == "# Plan\n\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels", "label", "status"),
+    [
+        ("nothing", "", "sponsor", 0),
+        ("something", "", "sponsor", 0),
+        ("approval", "", "", 0),
+        ("approval", "", "sponsor", 1),
+        ("approval", "sponsored,no-sponsor", "sponsor", 1),
+        ("approval", "a,sponsor,b", "sponsor", 0),
+        ("approval", "sponsor", "*", 1),
+    ],
+)
+def test_the_template_asks_for_a_label(kind: str, labels: str, label: str, status: int, branch: Repo) -> None:
+    change(branch, kind)
+    environment = {
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "base",
+        "CI_MERGE_REQUEST_IID": "5",
+        "CI_MERGE_REQUEST_LABELS": labels,
+        "CCICTL_LABEL": label,
+    }
+    script = "\n".join(gitlab("diff-job-name")[1]["script"][1:])
+    done = ran(script, branch, ("sh", "-e"), **environment)
+    assert (done.returncode, done.stdout) == (status, "No comment: no token is given. All of it is in the job.\n")
+    assert ("needs the label" in done.stderr) == (status == 1)
+    assert (branch.top / "ccictl-diff.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_the_template_carries_the_script_that_writes_notes() -> None:
+    script = gitlab("diff-job-name")[1]["script"][2]
+    head, _, body = script.partition("\n")
+    assert head == "python -I - gitlab ccictl-diff.md <<'END_OF_SCRIPT'"
+    assert body == f"{POST.read_text(encoding='utf-8')}END_OF_SCRIPT\n"
+
+
+def test_no_line_of_a_diff_is_an_order_to_a_forge(branch: Repo) -> None:
+    text = "title: '/merge <!-- ccictl diff --> @all #1'\nsummary: \"/close\\n/approve\"\n"
+    branch.commit("2026-01-15", "/merge", {"projects/b.yaml": text})
+    told = run_diff(branch)
+    assert not [line for line in told.splitlines() if line.lstrip().startswith("/")]
+    assert "<!--" not in told
+    assert not re.search(r"@\w|(?<!&)#\d", told)
+
+
+def run_diff(repo: Repo) -> str:
+    done = ran("ccictl diff HEAD~1 HEAD --format markdown", repo, ("sh", "-e"))
+    assert done.returncode == 0
+    return done.stdout

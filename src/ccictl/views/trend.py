@@ -271,7 +271,7 @@ def _point(point: Point) -> Mapping[str, Value]:
 
 
 def _plain(commit: Commit) -> Mapping[str, Value]:
-    on = None if commit.day is None else commit.day.isoformat()
+    on = None if commit.written is None else commit.written.isoformat()
     return {"id": commit.id, "author": commit.author, "date": on, "subject": commit.subject}
 
 
