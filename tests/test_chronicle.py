@@ -118,6 +118,7 @@ def test_what_is_renamed_and_written_otherwise_at_once_is_told(repo: Repo) -> No
 def test_a_file_that_did_not_parse_stayed_as_it_was(repo: Repo) -> None:
     repo.commit("2023-01-02", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
     repo.commit("2023-01-03", "broken", {"projects/a.yaml": "title: [\n"})
+    repo.commit("2023-01-03", "broken below", {"projects/a.yaml": "title: Données\nfinish: [\n"})
     repo.commit("2023-01-04", "in part", {"projects/a.yaml": A.format("soon", "2023-05")})
     repo.commit("2023-01-05", "no list", {"projects/a.yaml": "title: Données\nlead: o\nfinish: 2024\nmilestones: 3\n"})
     repo.commit("2023-01-06", "mended", {"projects/a.yaml": A.format("2024", "2023-07")})
@@ -344,3 +345,29 @@ def test_what_a_branch_took_out_was_done_by_the_branch(repo: Repo) -> None:
     )
     repo.commit("2023-04-01", "back", {"projects/a.yaml": text})
     assert told(repo).removed == ()
+
+
+STORY = (
+    {"a": A.format("2024", "2023-05"), "b": "title: B\nfinish: 2024\n"},
+    {"a": A.format("2025", "2023-05"), "b": "title: B\nfinish: 2024\n"},
+    {"a": "title: [\n", "b": "title: B\nfinish: 2024\n"},
+    {"a": A.format("soon", "2023-05"), "b": "title: B\nfinish: 2025\n"},
+    {"b": "title: B\nfinish: 2025\n"},
+    {"c": A.format("2026", "2023-06"), "b": "title: B\nfinish: 2026\n"},
+)
+
+
+def test_one_file_or_many_is_the_same(tmp_path: Path) -> None:
+    one, many = Repo(tmp_path / "one"), Repo(tmp_path / "many")
+    for day, state in enumerate(STORY, 1):
+        joined = "".join(
+            f"{name}:\n" + "".join(f"  {line}\n" for line in text.splitlines()) for name, text in state.items()
+        )
+        one.commit(f"2023-01-0{day}", f"step {day}", {"projects.yaml": joined})
+        for gone in {path.stem for path in many.plan.rglob("projects/*.yaml")} - {*state}:
+            (many.plan / f"projects/{gone}.yaml").unlink()
+        many.commit(f"2023-01-0{day}", f"step {day}", {f"projects/{name}.yaml": text for name, text in state.items()})
+    assert lines(one) == lines(many) != []
+    assert (told(one).touched, told(one).ends) == (told(many).touched, told(many).ends)
+    marks = [Mark(date(2023, 1, day)) for day in range(1, 7)]
+    assert reviewed(one, *marks) == reviewed(many, *marks)

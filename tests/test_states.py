@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ccictl.analysis.changes import flat
+from ccictl.exits import CannotRunError
+from ccictl.i18n import Translator
 from ccictl.model.project import Project
 from ccictl.revisions import Past
 from ccictl.states import Branches, Places, Reader, State, filled, mended
@@ -139,3 +141,48 @@ def test_a_branch_is_what_a_merge_brings_and_no_merge_before(repo: Repo) -> None
     # Nobody is known to have done what none of them did.
     assert branches.authors(line[1], brought, "finish", PLACES) == brought
     assert branches.authors(line[0], (line[0],), "title", PLACES) == (line[0],)
+
+
+def test_only_some_listings_are_kept_and_not_without_end(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in range(1, 6):
+        repo.commit(f"2023-01-0{day}", f"step {day}", {f"projects/p{day}.yaml": "title: P\n"})
+    monkeypatch.setattr("ccictl.states._LISTINGS", 2)
+    _, reader, line = opened(repo)
+    state = State(reader)
+    for commit in (*line, *reversed(line)):
+        state.move(commit)
+    assert {*state.all()} == {"plan", "p1"}
+    monkeypatch.setattr("ccictl.states._MOST_LISTED", 4)
+    with pytest.raises(CannotRunError) as fault:
+        opened(repo)
+    assert "too many files" in Translator("en")(fault.value.message)
+
+
+ENGAGEMENTS = "e: {title: E, summary: S}\nf: {title: F}\n"
+
+
+def test_of_a_file_of_several_what_stays_is_the_same_entity(repo: Repo) -> None:
+    repo.commit("2023-01-01", "first", {"engagements.yaml": ENGAGEMENTS})
+    repo.commit("2023-01-02", "second", {"engagements.yaml": ENGAGEMENTS.replace("F}", "G}")})
+    _, reader, line = opened(repo)
+    state = State(reader)
+    state.move(line[0])
+    before, after = state.move(line[1])
+    assert {*before} == {*after} == {"e", "f"}
+    assert before["e"] is after["e"]
+    assert before["f"] is not after["f"]
+
+
+def test_what_was_of_another_kind_fills_nothing(tmp_path: Path) -> None:
+    soon = held(tmp_path / "1", "title: A\nfinish: soon\n")["a"]
+    other = loaded(tmp_path / "2", {"obsessions.yaml": "a: {title: A}\n"}).plan.obsessions["a"]
+    assert filled(soon, other) is soon
+    assert filled(soon, other, whole=False) is soon
+
+
+def test_of_a_file_that_is_not_whole_what_is_missing_is_as_it_was(tmp_path: Path) -> None:
+    was, now = (
+        held(tmp_path / name, f"title: {name}\n{rest}")["a"] for name, rest in (("A", "finish: 2024\n"), ("B", ""))
+    )
+    assert flat(filled(now, was, whole=False)) == {"title": "B", "finish": flat(was)["finish"]}
+    assert filled(now, was) is now

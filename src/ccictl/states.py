@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ccictl.analysis.changes import flat
+from ccictl.git.repository import too_much
 from ccictl.load import entities_of
 from ccictl.source.fault import Fault
 from ccictl.source.folder import KINDS, entries_in
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from ccictl.revisions import Past
     from ccictl.source.document import Document
     from ccictl.source.folder import Entry
+
+
+# Listings of files that are kept, and paths that are listed in all: those of 10,000 commits with 1,000 files, twice.
+_LISTINGS, _MOST_LISTED = 64, 20_000_000
 
 
 class Moved(NamedTuple):
@@ -40,6 +45,7 @@ class Reader:
     def __init__(self, past: Past) -> None:
         self._past = past
         self._files: dict[str, dict[str, tuple[Entry, File]]] = {}
+        self._listed = 0
         self._entries: dict[frozenset[tuple[str, str]], list[Entry]] = {}
         self._entities: dict[tuple[Entry, str], tuple[Mapping[str, Entity], bool]] = {}
         self._parts: dict[tuple[Entry, str, int], tuple[object, Mapping[str, Entity]]] = {}
@@ -51,9 +57,14 @@ class Reader:
             return {}
         if tree not in self._files:
             files = {each.path: each for each in self._past.repository.below(tree)}
+            self._listed += len(files)
+            if self._listed > _MOST_LISTED:
+                raise too_much()
             named = frozenset((each.path, each.what) for each in files.values())
             if named not in self._entries:
+                _forget(self._entries)
                 self._entries[named] = entries_in({path: each.what for path, each in files.items()})
+            _forget(self._files)
             self._files[tree] = {each.file: (each, files[each.file]) for each in self._entries[named] if not each.fault}
         return self._files[tree]
 
@@ -188,16 +199,29 @@ class Branches:
         return self._value(parent, field, places) != self._value(commit, field, places)
 
 
+def _forget(kept: dict[Any, Any]) -> None:
+    """Make room for one more: a walk goes from one commit to the next, and seldom back."""
+    while len(kept) >= _LISTINGS:
+        del kept[next(iter(kept))]
+
+
 def mended(read: Mapping[str, Entity], before: Mapping[str, Entity], *, whole: bool) -> dict[str, Entity]:
     """What was read, in which what could not be read is as it was before; `whole` says that nothing else was there."""
-    held = {ref: filled(entity, before.get(ref)) for ref, entity in read.items()}
+    held = {ref: filled(entity, before.get(ref), whole=whole) for ref, entity in read.items()}
     unread = {entity.ref for entity in read.values() if "milestones" in entity.broken}
     # A file that is read in part only may still hold what is missing, and a list of milestones too.
     kept = {ref: each for ref, each in before.items() if not whole or ref.partition("/")[0] in unread}
     return {**held, **{ref: each for ref, each in kept.items() if ref not in held}}
 
 
-def filled(entity: Entity, was: Entity | None) -> Entity:
-    """An entity in which the fields that could not be read are as they were before, where it was there."""
-    values = {} if was is None else {name: getattr(was, name) for name in entity.broken if name != "milestones"}
+def filled(entity: Entity, was: Entity | None, *, whole: bool = True) -> Entity:
+    """An entity in which the fields that could not be read are as they were before, where it was there.
+
+    Of a file that is not `whole`, what is missing may be in what was left out of it.
+    """
+    if was is None or was.kind != entity.kind:
+        return entity
+    missing = () if whole else (name for name in entity.specs if not entity.gives(name))
+    names = entity.broken.union(missing) - {"milestones"}
+    values = {name: getattr(was, name) for name in names}
     return entity.replaced(**values, broken=entity.broken - values.keys()) if values else entity

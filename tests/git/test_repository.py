@@ -305,3 +305,12 @@ def test_a_commit_that_is_missing_is_damage(repo: Repo) -> None:
     with pytest.raises(CannotRunError) as fault:
         _ = found.line
     assert "or one is damaged" in told(fault)
+
+
+def test_trees_without_end_are_not_read(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.commit("2023-01-10", "first", {f"projects/p{number}.yaml": "title: P\n" for number in range(20)})
+    monkeypatch.setattr(module, "_MOST_ITEMS", 20)
+    found = opened(repo)
+    with pytest.raises(CannotRunError) as fault:
+        found.files(found.commit("HEAD"), "HEAD")
+    assert "too many files" in told(fault)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LONGEST, _UNSET = 400, 1970
 # A few objects can make a tree without end: the same one in itself, many times over.
 _DEEPEST, _MOST_FILES = 64, 200_000
+# What all trees hold that are read: of a thousand commits each of which changes a folder of 2,000 files.
+_MOST_ITEMS = 2_000_000
 # What git and the forges write of a merge of the main line into a branch.
 _PULLED = re.compile(r"Merge (?:remote-tracking )?branch '(?:origin/|upstream/)?(?P<name>[^']+)'")
 _MAIN = frozenset({"main", "master", "trunk"})
@@ -51,6 +53,7 @@ class Repository:
         self.head = head
         self.today = today
         self._trees: dict[str, list[Item]] = {}
+        self._items = 0
 
     def commit(self, text: str) -> Commit:
         """The commit that `text` names as git knows it: a branch, a tag, an id, `HEAD~3`. Raises CannotRunError."""
@@ -161,7 +164,7 @@ class Repository:
             level = [item.id for tree in dict.fromkeys(level) for item in self._trees[tree] if item.what == "folder"]
             if not level:
                 return
-        raise _too_much()
+        raise too_much()
 
     def folder(self, found: Commit) -> str | None:
         """The tree of the plan's folder in a commit whose trees were read, None where there is none."""
@@ -185,7 +188,7 @@ class Repository:
                 else:
                     found.append(File(f"{path}{item.name}", item.what, item.id))
             if len(found) + len(pending) > _MOST_FILES:
-                raise _too_much()
+                raise too_much()
         return found
 
     def _read(self, trees: Iterable[str]) -> None:
@@ -197,6 +200,9 @@ class Repository:
                 self._trees[name] = items(data, len(name) // 2)
             except ValueError:
                 raise _damaged() from None
+            self._items += len(self._trees[name])
+            if self._items > _MOST_ITEMS:
+                raise too_much()
 
     def blobs(self, ids: Iterable[str], most: int) -> Mapping[str, bytes | None]:
         """The bytes of files, None for one that is larger than `most`. Raises CannotRunError where one is not there."""
@@ -284,7 +290,8 @@ def trusted(days: Sequence[date | None], today: date = date.max) -> list[date | 
     return found
 
 
-def _too_much() -> CannotRunError:
+def too_much() -> CannotRunError:
+    """The fault of a history that lists more than any plan has."""
     return CannotRunError(
         msg("The folder of the plan holds too many files in that revision, or folders too deep."),
         msg("Name the folder of the plan alone: --plan DIR."),
