@@ -98,6 +98,12 @@ def test_a_file_that_cannot_be_decoded_holds_nothing(repo: Repo) -> None:
     assert reader.entities(*reader.files(line[0])["projects/a.yaml"]) == ({}, False)
 
 
+def test_a_file_that_is_too_large_holds_nothing(repo: Repo) -> None:
+    repo.commit("2023-01-01", "first", {"projects/a.yaml": f"title: A\nnote: {'x' * 1024 * 1024}\n"})
+    _, reader, line = opened(repo)
+    assert reader.entities(*reader.files(line[0])["projects/a.yaml"]) == ({}, False)
+
+
 def test_what_could_not_be_read_is_as_it_was(tmp_path: Path) -> None:
     milestones = "milestones:\n  m: {title: M}\n"
     before = held(tmp_path / "1", f"title: A\nfinish: 2024\n{milestones}")
@@ -184,5 +190,5 @@ def test_of_a_file_that_is_not_whole_what_is_missing_is_as_it_was(tmp_path: Path
     was, now = (
         held(tmp_path / name, f"title: {name}\n{rest}")["a"] for name, rest in (("A", "finish: 2024\n"), ("B", ""))
     )
-    assert flat(filled(now, was, whole=False)) == {"title": "B", "finish": flat(was)["finish"]}
+    assert flat(filled(now, was, whole=False)) == {**flat(was), "title": "B"}
     assert filled(now, was) is now
