@@ -234,6 +234,9 @@ def branch(tmp_path: Path) -> Repo:
     return repo
 
 
+BASE = {"CCICTL_BASE": "base", "CCICTL_EVENT": ""}
+
+
 def change(repo: Repo, kind: str) -> None:
     """What the branch does: nothing, something, or what the sponsor is to approve."""
     files = {
@@ -268,7 +271,7 @@ def ran(script: str, repo: Repo, shell: tuple[str, ...], **environment: str) -> 
 )
 def test_the_action_tells_what_changes(kind: str, outputs: str, branch: Repo, tmp_path: Path) -> None:
     change(branch, kind)
-    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), "CCICTL_BASE": "base"}
+    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), **BASE}
     done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "output").read_text(encoding="utf-8") == outputs
@@ -280,7 +283,7 @@ def test_the_action_tells_what_changes(kind: str, outputs: str, branch: Repo, tm
 
 @pytest.mark.parametrize("base", ["0" * 40, "", *HOSTILE, "--output=pwned", "-h"])
 def test_a_base_that_is_not_there_is_told(base: str, branch: Repo, tmp_path: Path) -> None:
-    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), "CCICTL_BASE": base}
+    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), **BASE, "CCICTL_BASE": base}
     done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
     assert done.returncode == 2
     assert "fetch-depth: 0" in done.stdout
@@ -292,7 +295,7 @@ def test_a_base_that_is_not_there_is_told(base: str, branch: Repo, tmp_path: Pat
 
 def test_a_plan_that_cannot_be_read_fails_the_action(branch: Repo, tmp_path: Path) -> None:
     branch.commit("2026-01-15", "broken", {"projects/a.yaml": "title: [\n"})
-    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), "CCICTL_BASE": "base"}
+    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), **BASE}
     done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
     assert done.returncode == 2
     assert not (tmp_path / "output").exists()
@@ -354,3 +357,27 @@ def run_diff(repo: Repo) -> str:
     done = ran("ccictl diff HEAD~1 HEAD --format markdown", repo, ("sh", "-e"))
     assert done.returncode == 0
     return done.stdout
+
+
+def test_what_the_base_did_since_is_not_of_the_request(branch: Repo, tmp_path: Path) -> None:
+    old = branch.git("rev-parse", "base")
+    change(branch, "something")
+    branch.git("switch", "--quiet", "base")
+    branch.commit("2026-01-16", "the base", {"projects/a.yaml": "title: A\ntotem: true\nfinish: 2029\n"})
+    tip = branch.git("rev-parse", "HEAD")
+    branch.git("update-ref", "refs/remotes/origin/trunk", tip)
+    # What the forges check out: the branch merged into what the base is now.
+    branch.git("merge", "--quiet", "--no-ff", "--strategy-option=theirs", "--message=merge", "main", day="2026-01-17")
+    output = tmp_path / "output"
+    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(output), "GITHUB_BASE_REF": "trunk"}
+    for event in (old, tip):
+        more = {**environment, "CCICTL_BASE": "", "CCICTL_EVENT": event}
+        assert ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **more).returncode == 0
+    assert output.read_text(encoding="utf-8") == "changed=true\napproval=false\n" * 2
+    more = {**environment, "CCICTL_BASE": "", "CCICTL_EVENT": tip, "GITHUB_BASE_REF": "not-there"}
+    assert ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **more).returncode == 0
+    assert output.read_text(encoding="utf-8") == "changed=true\napproval=false\n" * 3
+    script = "\n".join(gitlab("diff-job-name")[1]["script"][1:])
+    shas = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": old, "CI_MERGE_REQUEST_TARGET_BRANCH_SHA": tip, "CCICTL_LABEL": "sponsor"}
+    more = {**shas, "CI_MERGE_REQUEST_IID": "5", "CI_MERGE_REQUEST_LABELS": ""}
+    assert ran(script, branch, ("sh", "-e"), **more).returncode == 0
