@@ -314,3 +314,13 @@ def test_trees_without_end_are_not_read(repo: Repo, monkeypatch: pytest.MonkeyPa
     with pytest.raises(CannotRunError) as fault:
         found.files(found.commit("HEAD"), "HEAD")
     assert "too many files" in told(fault)
+
+
+def test_a_tree_that_many_commits_have_counts_once(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.commit("2023-01-01", "first", {f"projects/p{number}.yaml": "title: P\n" for number in range(20)})
+    for number in range(10):
+        repo.commit("2023-01-02", "next", {"plan.yaml": f"title: P{number}\nstart: 2022\nfinish: 2027\n"})
+    # Twenty files once, and for each of the commits its top and its folder of two.
+    monkeypatch.setattr(module, "_MOST_ITEMS", 20 + 11 * 3)
+    found = opened(repo)
+    found.read_trees(found.line[0])

@@ -192,7 +192,7 @@ class Repository:
         return found
 
     def _read(self, trees: Iterable[str]) -> None:
-        missing = [each for each in trees if each not in self._trees]
+        missing = list(dict.fromkeys(each for each in trees if each not in self._trees))
         found = contents(self.git, missing, "tree")
         for name in missing:
             data = _there(found.get(name))
