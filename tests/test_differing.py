@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ccictl.analysis.changes import Change
+from ccictl.analysis.change import Change
 from ccictl.analysis.standing import Picture
 from ccictl.differing import sentence
 from ccictl.model.when import When

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.analysis.changes import flat
+from ccictl.analysis.change import flat
 from ccictl.exits import CannotRunError
 from ccictl.i18n import Translator
 from ccictl.model.project import Project

@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ccictl.analysis.changes import Change, differences, entities, renamed
+from ccictl.analysis.change import Change
+from ccictl.analysis.changes import differences, entities, renamed
 from ccictl.analysis.history import History, Rewrite, Stated, end
 from ccictl.analysis.moves import Review
 from ccictl.model.indicator import Indicator

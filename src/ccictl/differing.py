@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ccictl.analysis.changes import FACTS
+from ccictl.analysis.change import FACTS
 from ccictl.fields import fields
 from ccictl.i18n import msg
 from ccictl.model.milestone import Milestone
@@ -16,7 +16,7 @@ from ccictl.wording import UNKNOWN, instead_of, number, on, percent, when, word
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ccictl.analysis.changes import Change
+    from ccictl.analysis.change import Change
     from ccictl.i18n import Message, Translator
     from ccictl.model.entity import Entity
     from ccictl.shapes.reports import Value

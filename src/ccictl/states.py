@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ccictl.analysis.changes import flat
+from ccictl.analysis.change import flat
 from ccictl.git.repository import too_much
 from ccictl.load import entities_of
 from ccictl.source.fault import Fault

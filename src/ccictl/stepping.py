@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.changes import REFERENCES, Change, differences, renamed
+from ccictl.analysis.change import Change
+from ccictl.analysis.changes import REFERENCES, differences, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -11,7 +11,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ccictl.analysis.changes import Change, entities, flat, renamed
+from ccictl.analysis.change import Change, flat
+from ccictl.analysis.changes import entities, renamed
 from ccictl.exits import CannotRunError
 from ccictl.model.header import Header
 from ccictl.model.project import Project

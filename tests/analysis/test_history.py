@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.analysis.changes import Change
+from ccictl.analysis.change import Change
 from ccictl.analysis.history import History, Rewrite, Stated, end, open_dates, put_off, rewritten
 from ccictl.git.objects import Commit
 from ccictl.i18n import Translator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.analysis.changes import Change
+from ccictl.analysis.change import Change
 from ccictl.analysis.standing import Picture
 from ccictl.views.diff import grouped
 from tests.making import AS_OF, loaded

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.analysis.changes import Change
+from ccictl.analysis.change import Change
 from ccictl.git.objects import Commit
 from ccictl.model.when import When
 from ccictl.tracing import Event

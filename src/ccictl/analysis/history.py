@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ccictl.analysis.changes import moved
+from ccictl.analysis.change import moved
 from ccictl.analysis.status import known, project_status
 from ccictl.i18n import msg
 from ccictl.show import shortened
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from ccictl.analysis.changes import Change
+    from ccictl.analysis.change import Change
     from ccictl.git.objects import Commit
     from ccictl.i18n import Message
     from ccictl.model.entity import Entity

@@ -13,7 +13,7 @@ from ccictl.model.project import Project
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ccictl.analysis.changes import Change
+    from ccictl.analysis.change import Change
     from ccictl.analysis.schedule import Schedule
     from ccictl.analysis.standing import Picture
     from ccictl.model.entity import Entity

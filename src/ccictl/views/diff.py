@@ -17,7 +17,7 @@ from ccictl.wording import UNKNOWN, day, days, number, when
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ccictl.analysis.changes import Change
+    from ccictl.analysis.change import Change
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.entity import Entity
