@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ccictl.render.markdown_text import escaped
+from ccictl.render.markdown_text import escaped, opening
+from ccictl.render.reports import markdown
+from ccictl.shapes.medium import Medium
+from ccictl.shapes.reports import Line, Lines, Report, Table
 from ccictl.show import show
+from tests.french import english
+
+NASTY = (*'@#!~%$&:/-+=*_`<>[]()|\\ "1a.\n\u200b', "http://", "www.", "gh-", "<!-- ccictl diff -->", "![x](", "/close")
+# Texts in which what means something to Markdown or to a forge is frequent.
+texts = st.lists(st.sampled_from(NASTY), max_size=12).map("".join) | st.text(max_size=30)
 
 
 def shown(text: str) -> str:
     """What is read of a text in Markdown, without the signs of no width that keep others apart."""
     reader = MarkdownIt("commonmark", {"html": True}).enable(["strikethrough", "table"])
     (inline,) = (each for each in reader.parse(f"x{escaped(text)}x") if each.type == "inline")
-    assert {each.type for each in inline.children or []} <= {"text", "text_special"}
+    assert {each.type for each in inline.children or []} <= {"text", "text_special", "html_inline"}
+    elements = [each.content for each in inline.children or [] if each.type == "html_inline"]
+    assert elements == ["<span>", "</span>"] * len(re.findall(r"\$|://|www\.", text, re.IGNORECASE))
+    inline.children = [each for each in inline.children or [] if each.type != "html_inline"]
     return "".join(each.content for each in inline.children or [])[1:-1].replace("\u200b", "")
 
 
@@ -29,11 +42,16 @@ def shown(text: str) -> str:
         ("~bug", "\\~&#8203;bug"),
         ("%5", "%&#8203;5"),
         ('%"one"', '%&#8203;"one"'),
-        ("$7", "$&#8203;7"),
+        ("$7", "<span>\\$</span>&#8203;7"),
+        ("$x$", "<span>\\$</span>&#8203;x<span>\\$</span>"),
         ("&3", "\\&&#8203;3"),
         ("gh-12", "gh-&#8203;12"),
         ("35 %, R&D, n° 5", "35 %, R\\&D, n° 5"),
-        ("![x](http://example.org)", "\\!\\[x\\](http://example.org)"),
+        ("![x](http://example.org)", "\\!\\[x\\](http:<span>//</span>example.org)"),
+        ("https://forge.test/a/b/issues/1", "https:<span>//</span>forge.test/a/b/issues/1"),
+        ("WWW.example.org", "WWW<span>.</span>example.org"),
+        (":tada: :+1:", ":&#8203;tada: :&#8203;+1:"),
+        ("plan/a.yaml:12:3, 10:30:00", "plan/a.yaml:12:3, 10:30:00"),
         ("<!-- ccictl diff -->", "\\<\\!-- ccictl diff --\\>"),
         ("a\u200bb", "a\\\\u{200b}b"),
     ],
@@ -42,6 +60,44 @@ def test_what_calls_is_kept_from_it(text: str, written: str) -> None:
     assert escaped(text) == written
 
 
-@given(st.text(max_size=30))
+@given(texts)
 def test_it_is_read_as_it_was(text: str) -> None:
     assert shown(text) == show(text, 0)
+
+
+@given(texts)
+def test_forges_find_nothing_to_make_a_reference_of(text: str) -> None:
+    html = MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(f"x {escaped(text)}")
+    assert not re.search(r"@\w|[#!]\d|://|www\.|gh-\d|:\+1:|:a:", html, re.IGNORECASE)
+    assert "<!--" not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("/close", "\\/close"),
+        ("- a", "\\- a"),
+        ("12. a", "12\\. a"),
+        ("1) a", "1\\) a"),
+        ("===", "\\==="),
+        ("     a", "&#32;    a"),
+        ("2026-01-15", "2026-01-15"),
+        ("a / b - c", "a / b - c"),
+        ("# a", "\\# a"),
+        ("", ""),
+    ],
+)
+def test_what_begins_a_paragraph_begins_nothing_else(text: str, written: str) -> None:
+    assert opening(text) == written
+
+
+@given(texts.filter(lambda text: bool(text.strip())))
+def test_paragraphs_and_items_hold_what_was_written(text: str) -> None:
+    blocks = (Lines("lines", (Line(text), Line(text, "late"))), Table("t", (), (), empty=text))
+    page = markdown.render(Report("r", "R", text, blocks=blocks), Medium(english()))
+    assert not [line for line in page.splitlines() if line.startswith("/")]
+    kinds = [each.type for each in MarkdownIt("commonmark").parse(page)]
+    paragraph, item = ["paragraph_open", "inline", "paragraph_close"], ["list_item_open", "list_item_close"]
+    items = [item[0], *paragraph, item[1]] * 2
+    heading = ["heading_open", "inline", "heading_close"]
+    assert kinds == [*heading, *paragraph, "bullet_list_open", *items, "bullet_list_close", *paragraph]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg, msgn
@@ -20,7 +19,6 @@ MOST_OF_A_KIND = 10
 # GitHub refuses a summary of more than a mebibyte for a step, and others may write to the same file.
 LONGEST_SUMMARY = 256 * 1024
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
-_LINKED = re.compile(r"\\[@#]|:(?=//)|www(?=\.)", re.IGNORECASE)
 
 
 def render(findings: Findings, medium: Medium) -> str:
@@ -46,7 +44,7 @@ def render(findings: Findings, medium: Medium) -> str:
 def summary(findings: Findings, medium: Medium) -> str:
     """The same as a page of Markdown, for the file that GITHUB_STEP_SUMMARY names: all findings that have room."""
     say = medium.say
-    title = _markdown(findings.title) or "ccictl"
+    title = escaped(findings.title) or "ccictl"
     text = f"### {title}\n\n{say(verdict(findings))}\n\n{say(reading(findings, say))}\n\n"
     items = [item for kind in _COMMANDS for item in _of(findings, kind)]
     if items:
@@ -97,12 +95,7 @@ def _place(passage: Passage) -> str:
 
 
 def _row(item: FindingItem, medium: Medium) -> str:
-    lines = [_markdown(item.message), f"{medium.say('help: ')}{_markdown(item.remedy)}"]
-    lines += [f"{_markdown(_place(aside.passage))}: {_markdown(aside.message)}" for aside in item.asides]
+    lines = [escaped(item.message), f"{medium.say('help: ')}{escaped(item.remedy)}"]
+    lines += [f"{escaped(_place(aside.passage))}: {escaped(aside.message)}" for aside in item.asides]
     severity = medium.say(SEVERITIES[item.severity])
-    return f"| {severity} | {_markdown(_place(item.passage))} | {item.rule} | {'<br>'.join(lines)} |\n"
-
-
-def _markdown(text: str) -> str:
-    """`text` that calls nobody and leads nowhere: GitHub makes links of names, numbers and addresses after Markdown."""
-    return _LINKED.sub(lambda match: f"{match.group()}&#8203;", escaped(text))
+    return f"| {severity} | {escaped(_place(item.passage))} | {item.rule} | {'<br>'.join(lines)} |\n"

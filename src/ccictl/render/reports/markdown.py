@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.render.assumed import sentence
 from ccictl.render.glyphs import glyph
-from ccictl.render.markdown_text import escaped
+from ccictl.render.markdown_text import escaped, opening
 from ccictl.shapes.reports import Facts, Lines, Table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def render(report: Report, medium: Medium) -> str:
     lines = [f"**{escaped(said)}**", ""] if said else []
     lines.append(f"# {escaped(report.title)}")
     if report.subtitle:
-        lines += ["", escaped(report.subtitle)]
+        lines += ["", opening(report.subtitle)]
     for block in report.seen:
         lines += ["", *([f"## {escaped(block.title)}", ""] if block.title else []), *_block(block)]
     return "\n".join(lines) + "\n"
@@ -43,7 +43,7 @@ def _block(block: Block) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     if not table.rows:
-        yield escaped(table.empty)
+        yield opening(table.empty)
         return
     yield _row(escaped(column.heading) for column in table.columns)
     yield _row("---:" if column.align == "right" else "---" for column in table.columns)
@@ -67,7 +67,7 @@ def _signed(text: str, tone: str) -> str:
 
 def _line(line: Line) -> str:
     place = f" ({escaped(line.place)})" if line.place else ""
-    return _signed(line.text, line.tone) + place
+    return (_signed(line.text, line.tone) if glyph(line.tone).sign else opening(line.text)) + place
 
 
 def _branch(branch: Branch, indent: str) -> Iterator[str]:
