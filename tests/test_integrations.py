@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -15,6 +16,7 @@ import yaml
 from ccictl.commands import validate
 from ccictl.outside.surroundings import look_around
 from ccictl.typed import command
+from tests.forge import forge
 from tests.repositories import Repo
 
 if TYPE_CHECKING:
@@ -234,9 +236,6 @@ def branch(tmp_path: Path) -> Repo:
     return repo
 
 
-BASE = {"CCICTL_BASE": "base", "CCICTL_EVENT": ""}
-
-
 def change(repo: Repo, kind: str) -> None:
     """What the branch does: nothing, something, or what the sponsor is to approve."""
     files = {
@@ -261,53 +260,201 @@ def ran(script: str, repo: Repo, shell: tuple[str, ...], **environment: str) -> 
     )
 
 
+def compared(repo: Repo, folder: Path, **environment: str) -> tuple[subprocess.CompletedProcess[str], dict[str, str]]:
+    """The action's comparison, run for real: how it ended, and its outputs."""
+    output = folder / "output"
+    given = {"RUNNER_TEMP": str(folder), "GITHUB_OUTPUT": str(output), "CCICTL_BASE": "", "CCICTL_EVENT": ""}
+    done = ran(steps(DIFF)[1], repo, ("bash", "-eo", "pipefail"), **{**given, **environment})
+    lines = output.read_text(encoding="utf-8").splitlines() if output.exists() else []
+    return done, dict(line.split("=", 1) for line in lines)
+
+
+def compared_on_gitlab(repo: Repo, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What the second job of the template does once ccictl is there."""
+    given = {"CI_MERGE_REQUEST_IID": "5", "CI_MERGE_REQUEST_LABELS": "", "CI_JOB_URL": "https://gitlab.test/9"}
+    script = "\n".join(gitlab("diff-job-name")[1]["script"][1:])
+    return ran(script, repo, ("sh", "-e"), **{**given, "CCICTL_LABEL": "", "CCICTL_CHANGED": "", **environment})
+
+
 @pytest.mark.parametrize(
-    ("kind", "outputs"),
-    [
-        ("nothing", "changed=false\napproval=false\n"),
-        ("something", "changed=true\napproval=false\n"),
-        ("approval", "changed=true\napproval=true\n"),
-    ],
+    ("kind", "changed", "approval"),
+    [("nothing", "false", "false"), ("something", "true", "false"), ("approval", "true", "true")],
 )
-def test_the_action_tells_what_changes(kind: str, outputs: str, branch: Repo, tmp_path: Path) -> None:
+def test_the_action_tells_what_changes(kind: str, changed: str, approval: str, branch: Repo, tmp_path: Path) -> None:
     change(branch, kind)
-    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), **BASE}
-    done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
+    done, outputs = compared(branch, tmp_path, CCICTL_BASE="base")
     assert (done.returncode, done.stderr) == (0, "")
-    assert (tmp_path / "output").read_text(encoding="utf-8") == outputs
+    since = branch.git("merge-base", "base", "HEAD")[:12]
+    assert outputs == {"changed": changed, "approval": approval, "certain": "true", "since": since}
     told = (tmp_path / "ccictl-diff.md").read_text(encoding="utf-8")
     # What main did since is not of this branch.
     assert "Bb" not in told
     assert ("Nothing changed in the plan." in told) == (kind == "nothing")
 
 
+def merged(repo: Repo) -> tuple[str, str]:
+    """The branch merged into a base that went on since the event, as forges check it out: both ends of that base."""
+    change(repo, "something")
+    repo.git("switch", "--quiet", "base")
+    event = repo.git("rev-parse", "HEAD")
+    repo.git("rm", "--quiet", "plan/projects/a.yaml")
+    latest = repo.commit("2026-01-16", "main takes a totem out", {"projects/c.yaml": "title: C\n"})
+    repo.git("switch", "--quiet", "--detach", "HEAD")
+    repo.git("merge", "--quiet", "-Xtheirs", "--no-ff", "--message=Merge", "main", day="2026-01-17")
+    return event, latest
+
+
+def test_what_the_base_did_since_the_event_is_not_told(branch: Repo, tmp_path: Path) -> None:
+    event, latest = merged(branch)
+    branch.git("update-ref", "refs/remotes/origin/base", latest)
+    for later in (False, True):
+        if later:
+            branch.git("switch", "--quiet", "--detach", "HEAD")
+            at = branch.git("commit-tree", f"{latest}^{{tree}}", "-p", latest, "-m", "main goes on again")
+            branch.git("update-ref", "refs/remotes/origin/base", at)
+        done, outputs = compared(branch, tmp_path, GITHUB_BASE_REF="base", CCICTL_EVENT=event)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (outputs["since"], outputs["approval"], outputs["changed"]) == (latest[:12], "false", "true")
+    told = (tmp_path / "ccictl-diff.md").read_text(encoding="utf-8")
+    assert "B2" in told
+    assert "Taken out:" not in told
+    # A branch that is not here, or none: what the event says.
+    for name in ("other", "", *HOSTILE):
+        done, outputs = compared(branch, tmp_path, GITHUB_BASE_REF=name, CCICTL_EVENT=event)
+        assert outputs["since"] == event[:12]
+    assert not [*tmp_path.rglob("pwned")]
+
+
+def test_what_the_target_did_is_not_told_of_merged_results(branch: Repo) -> None:
+    event, latest = merged(branch)
+    ends = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": event, "CI_MERGE_REQUEST_TARGET_BRANCH_SHA": latest}
+    done = compared_on_gitlab(branch, **ends)
+    assert (done.returncode, done.stderr) == (0, "")
+    # The summary counts what was taken out; no sentence says that anything was.
+    assert "Taken out:" not in (branch.top / "ccictl-diff.md").read_text(encoding="utf-8")
+    assert "manual" not in (branch.top / "ccictl-approval.yml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("base", ["0" * 40, "", *HOSTILE, "--output=pwned", "-h"])
 def test_a_base_that_is_not_there_is_told(base: str, branch: Repo, tmp_path: Path) -> None:
-    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), **BASE, "CCICTL_BASE": base}
-    done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
-    assert done.returncode == 2
-    assert "fetch-depth: 0" in done.stdout
-    done = ran(gitlab("diff-job-name")[1]["script"][1], branch, ("sh", "-e"), CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    for given in ({"CCICTL_BASE": base}, {"CCICTL_EVENT": base}):
+        done, outputs = compared(branch, tmp_path, **given)
+        assert (done.returncode, outputs) == (2, {})
+        assert "fetch-depth: 0" in done.stdout
+    done = compared_on_gitlab(branch, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
     assert done.returncode == 2
     assert "GIT_DEPTH" in done.stderr
     assert not [*tmp_path.rglob("pwned")]
 
 
-def test_a_plan_that_cannot_be_read_fails_the_action(branch: Repo, tmp_path: Path) -> None:
-    branch.commit("2026-01-15", "broken", {"projects/a.yaml": "title: [\n"})
-    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output"), **BASE}
-    done = ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **environment)
+def test_a_shallow_clone_is_told(branch: Repo, tmp_path: Path) -> None:
+    change(branch, "something")
+    branch.git("clone", "--quiet", "--depth=1", f"file://{branch.top}", str(tmp_path / "shallow"))
+    shallow = Repo(tmp_path / "shallow")
+    base = branch.git("rev-parse", "base")
+    done, outputs = compared(shallow, tmp_path, CCICTL_EVENT=base, GITHUB_BASE_REF="base")
+    assert (done.returncode, outputs) == (2, {})
+    assert "::error::The revision to compare with is not here: give actions/checkout fetch-depth: 0." in done.stdout
+    done = compared_on_gitlab(shallow, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
     assert done.returncode == 2
-    assert not (tmp_path / "output").exists()
+    assert "GIT_DEPTH must be 0" in done.stderr
+
+
+def test_what_cannot_be_read_is_told_and_fails(branch: Repo, tmp_path: Path) -> None:
+    branch.commit("2026-01-15", "broken", {"projects/a.yaml": "title: [\n", "projects/b.yaml": "title: B2\n"})
+    done, outputs = compared(branch, tmp_path, CCICTL_BASE="base")
+    assert done.returncode == 0
+    assert outputs.pop("since")
+    assert outputs == {"changed": "true", "approval": "true", "certain": "false"}
+    with forge() as (played, url):
+        on_github = commented(branch, tmp_path, url, CCICTL_CERTAIN="false")
+        assert "not certain that this is all" in played.written[0].body["body"]
+        given = {"CI_API_V4_URL": url, "CI_PROJECT_ID": "7", "CCICTL_TOKEN": "secret"}
+        on_gitlab = compared_on_gitlab(branch, CI_MERGE_REQUEST_DIFF_BASE_SHA="base", CCICTL_LABEL="sponsor", **given)
+        assert "not certain that this is all" in played.written[1].body["body"]
+    assert (on_github.returncode, on_gitlab.returncode) == (2, 2)
+    assert on_github.stdout == on_gitlab.stdout == "The comment is written.\n"
+
+
+def test_a_plan_that_is_not_there_fails_and_nothing_else_is_taken_for_it(branch: Repo, tmp_path: Path) -> None:
+    (tmp_path / "ccictl-diff.md").write_text("of an earlier step", encoding="utf-8")
+    branch.git("rm", "--quiet", "-r", "plan")
+    (branch.top / "ccictl-diff.md").write_text("# Nothing changed\n", encoding="utf-8")
+    branch.commit("2026-01-15", "gone")
+    done, outputs = compared(branch, tmp_path, CCICTL_BASE="base")
+    assert (done.returncode, outputs) == (2, {})
+    assert not (tmp_path / "ccictl-diff.md").exists()
+    done = compared_on_gitlab(branch, CI_MERGE_REQUEST_DIFF_BASE_SHA="base")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert not (branch.top / "ccictl-diff.md").exists()
+
+
+def test_nothing_is_written_through_a_link(branch: Repo, tmp_path: Path) -> None:
+    for name in ("ccictl-diff.md", "ccictl-approval.yml"):
+        (branch.top / name).symlink_to(tmp_path / "elsewhere")
+    change(branch, "approval")
+    assert compared_on_gitlab(branch, CI_MERGE_REQUEST_DIFF_BASE_SHA="base").returncode == 0
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def commented(repo: Repo, folder: Path, url: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The action's last step, run for real."""
+    given = {
+        "RUNNER_TEMP": str(folder),
+        "CCICTL_POST": str(DIFF.parent),
+        "CCICTL_REQUEST": "5",
+        "CCICTL_TOKEN": "secret",
+        "CCICTL_CHANGED": "true",
+        "CCICTL_CERTAIN": "true",
+        "CCICTL_SINCE": "0123456789ab",
+        "GITHUB_API_URL": url,
+        "GITHUB_GRAPHQL_URL": f"{url}/graphql",
+        "GITHUB_SERVER_URL": "https://github.test",
+        "GITHUB_REPOSITORY": "cci/plan",
+        "GITHUB_RUN_ID": "8",
+        "GITHUB_STEP_SUMMARY": str(folder / "summary"),
+    }
+    return ran(steps(DIFF)[2], repo, ("bash", "-eo", "pipefail"), **{**given, **environment})
 
 
 def test_the_action_comments_by_the_script_beside_it(branch: Repo, tmp_path: Path) -> None:
     (tmp_path / "ccictl-diff.md").write_text("# Plan\n", encoding="utf-8")
-    summary = tmp_path / "summary"
-    environment = {"RUNNER_TEMP": str(tmp_path), "CCICTL_POST": str(DIFF.parent), "GITHUB_STEP_SUMMARY": str(summary)}
-    done = ran(steps(DIFF)[2], branch, ("bash", "-eo", "pipefail"), **environment)
-    assert (done.returncode, done.stdout) == (0, "No comment: this is no merge request.\n")
-    assert summary.read_text(encoding="utf-8") == "# Plan\n\n"
+    with forge() as (played, url):
+        done = commented(branch, tmp_path, url)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "The comment is written.\n", "")
+        assert [each.body["body"] for each in played.written] == ["<!-- ccictl diff -->\n# Plan\n"]
+        played.write = 403
+        done = commented(branch, tmp_path, url, GITHUB_ACTIONS="true")
+        assert done.returncode == 0
+        assert done.stdout.startswith("::notice::No comment: the token may not write here (403)")
+        # On what is no pull request nobody is asked.
+        asked = len(played.asked)
+        done = commented(branch, tmp_path, url, CCICTL_REQUEST="")
+        assert (done.returncode, done.stdout) == (0, "No comment: this is no merge request.\n")
+        assert len(played.asked) == asked
+    assert (tmp_path / "summary").read_text(encoding="utf-8") == "# Plan\n\n" * 3
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_nothing_that_the_scripts_are_given_becomes_code(hostile: str, branch: Repo, tmp_path: Path) -> None:
+    branch.commit(
+        "2026-01-15", hostile, {"projects/b.yaml": f"title: {json.dumps(hostile.replace(chr(10), chr(32)))}\n"}
+    )
+    (branch.top / "urllib.py").write_text("raise SystemExit('imported')\n", encoding="utf-8")
+    done, outputs = compared(branch, tmp_path, CCICTL_BASE="base", CCICTL_EVENT=hostile, GITHUB_BASE_REF=hostile)
+    assert (done.returncode, outputs["changed"]) == (0, "true")
+    with forge() as (played, url):
+        assert commented(branch, tmp_path, url, CCICTL_PLAN=hostile, CCICTL_LANG=hostile).returncode == 0
+        given = {"CI_API_V4_URL": url, "CI_PROJECT_ID": "7", "CCICTL_TOKEN": "secret", "CCICTL_LABEL": hostile}
+        done = compared_on_gitlab(
+            branch, CI_MERGE_REQUEST_DIFF_BASE_SHA="base", CI_MERGE_REQUEST_LABELS=hostile, **given
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (0, "The comment is written.\n", "")
+        assert len(played.written) == 2
+    for given in ({"CCICTL_PLAN": hostile}, {"CCICTL_AS_OF": hostile}):
+        assert compared(branch, tmp_path, CCICTL_BASE="base", **given)[0].returncode == 2
+        assert compared_on_gitlab(branch, CI_MERGE_REQUEST_DIFF_BASE_SHA="base", **given).returncode == 2
+    assert not [*tmp_path.rglob("pwned")]
 
 
 @pytest.mark.parametrize(
@@ -324,17 +471,32 @@ def test_the_action_comments_by_the_script_beside_it(branch: Repo, tmp_path: Pat
 )
 def test_the_template_asks_for_a_label(kind: str, labels: str, label: str, status: int, branch: Repo) -> None:
     change(branch, kind)
-    environment = {
-        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "base",
-        "CI_MERGE_REQUEST_IID": "5",
-        "CI_MERGE_REQUEST_LABELS": labels,
-        "CCICTL_LABEL": label,
-    }
-    script = "\n".join(gitlab("diff-job-name")[1]["script"][1:])
-    done = ran(script, branch, ("sh", "-e"), **environment)
+    given = {"CI_MERGE_REQUEST_LABELS": labels, "CCICTL_LABEL": label}
+    done = compared_on_gitlab(branch, CI_MERGE_REQUEST_DIFF_BASE_SHA="base", **given)
     assert (done.returncode, done.stdout) == (status, "No comment: no token is given. All of it is in the job.\n")
     assert ("needs the label" in done.stderr) == (status == 1)
     assert (branch.top / "ccictl-diff.md").read_text(encoding="utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize("kind", ["nothing", "something", "approval"])
+def test_the_template_writes_a_pipeline_that_waits_for_the_sponsor(kind: str, branch: Repo) -> None:
+    change(branch, kind)
+    assert compared_on_gitlab(branch, CI_MERGE_REQUEST_DIFF_BASE_SHA="base").returncode == 0
+    file = branch.top / "ccictl-approval.yml"
+    valid("vendor.gitlab-ci", file)
+    job = read(file)["sponsor"]
+    # A manual job of a rule holds up the pipeline until somebody starts it.
+    waits = {"if": "$CI_MERGE_REQUEST_ID", "when": "manual"}
+    assert job["rules"] == ([waits] if kind == "approval" else [{"if": "$CI_MERGE_REQUEST_ID"}])
+    assert job.get("environment") == ("sponsor" if kind == "approval" else None)
+    assert file.name in gitlab("diff-job-name")[1]["artifacts"]["paths"]
+
+
+def test_the_template_checks_where_a_merge_is_decided() -> None:
+    for name in ("job-name", "diff-job-name"):
+        _, job = gitlab(name)
+        assert job["rules"][0] == {"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}
+        assert job["variables"]["GIT_DEPTH"]["value"] == "0"
 
 
 def test_the_template_carries_the_script_that_writes_notes() -> None:
@@ -345,39 +507,9 @@ def test_the_template_carries_the_script_that_writes_notes() -> None:
 
 
 def test_no_line_of_a_diff_is_an_order_to_a_forge(branch: Repo) -> None:
-    text = "title: '/merge <!-- ccictl diff --> @all #1'\nsummary: \"/close\\n/approve\"\n"
-    branch.commit("2026-01-15", "/merge", {"projects/b.yaml": text})
-    told = run_diff(branch)
-    assert not [line for line in told.splitlines() if line.lstrip().startswith("/")]
-    assert "<!--" not in told
-    assert not re.search(r"@\w|(?<!&)#\d", told)
-
-
-def run_diff(repo: Repo) -> str:
-    done = ran("ccictl diff HEAD~1 HEAD --format markdown", repo, ("sh", "-e"))
+    text = "title: '/merge <!-- ccictl diff --> @all #1 http://e.test/i.png ![x](http://e.test)<img src=x>`|'\n"
+    branch.commit("2026-01-15", "/merge", {"projects/b.yaml": f'{text}summary: "/close\\n/approve"\n'})
+    done = ran("ccictl diff HEAD~1 HEAD --format markdown", branch, ("sh", "-e"))
     assert done.returncode == 0
-    return done.stdout
-
-
-def test_what_the_base_did_since_is_not_of_the_request(branch: Repo, tmp_path: Path) -> None:
-    old = branch.git("rev-parse", "base")
-    change(branch, "something")
-    branch.git("switch", "--quiet", "base")
-    branch.commit("2026-01-16", "the base", {"projects/a.yaml": "title: A\ntotem: true\nfinish: 2029\n"})
-    tip = branch.git("rev-parse", "HEAD")
-    branch.git("update-ref", "refs/remotes/origin/trunk", tip)
-    # What the forges check out: the branch merged into what the base is now.
-    branch.git("merge", "--quiet", "--no-ff", "--strategy-option=theirs", "--message=merge", "main", day="2026-01-17")
-    output = tmp_path / "output"
-    environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(output), "GITHUB_BASE_REF": "trunk"}
-    for event in (old, tip):
-        more = {**environment, "CCICTL_BASE": "", "CCICTL_EVENT": event}
-        assert ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **more).returncode == 0
-    assert output.read_text(encoding="utf-8") == "changed=true\napproval=false\n" * 2
-    more = {**environment, "CCICTL_BASE": "", "CCICTL_EVENT": tip, "GITHUB_BASE_REF": "not-there"}
-    assert ran(steps(DIFF)[1], branch, ("bash", "-eo", "pipefail"), **more).returncode == 0
-    assert output.read_text(encoding="utf-8") == "changed=true\napproval=false\n" * 3
-    script = "\n".join(gitlab("diff-job-name")[1]["script"][1:])
-    shas = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": old, "CI_MERGE_REQUEST_TARGET_BRANCH_SHA": tip, "CCICTL_LABEL": "sponsor"}
-    more = {**shas, "CI_MERGE_REQUEST_IID": "5", "CI_MERGE_REQUEST_LABELS": ""}
-    assert ran(script, branch, ("sh", "-e"), **more).returncode == 0
+    assert not [line for line in done.stdout.splitlines() if line.lstrip().startswith("/")]
+    assert not re.search(r"<!--|@\w|(?<!&)#\d|://|(?<!\\)[<`!\[]img|(?<!\\)!", done.stdout)

@@ -2,7 +2,7 @@
 
 `docs/rules.md` is the pages of the rules, `schema/` the schemas of a plan's files. In the other documents, what
 follows a comment `<!-- run: ccictl ... -->` is what that command prints, run from the repository's root with a fixed
-date and width.
+date and width. The template for GitLab carries the script `ci/post_diff.py`, as an included file brings no other along.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from ccictl.views.page import page
 
 ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "src" / "ccictl" / "locale"
+GITLAB = ROOT / "ci" / "gitlab" / "ccictl.gitlab-ci.yml"
 TODAY = date(2026, 9, 30)
 _RUN = re.compile(r"(<!-- run: ccictl (?P<arguments>[^\n]*?) -->\n+```[a-z]*\n)(?P<output>.*?)(```\n)", re.DOTALL)
 
@@ -36,6 +37,9 @@ def documents() -> dict[Path, str]:
         ROOT / "docs" / "rules.md": _rules(translator("en", LOCALE)),
         ROOT / "docs" / "rules.fr.md": _rules(translator("fr", LOCALE)),
         **_schemas(),
+        GITLAB: _carrying(
+            GITLAB.read_text(encoding="utf-8"), (ROOT / "ci" / "post_diff.py").read_text(encoding="utf-8")
+        ),
     }
     for path in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/README*.md")]):
         if path not in wanted:
@@ -43,6 +47,14 @@ def documents() -> dict[Path, str]:
             if _RUN.search(text):
                 wanted[path] = _RUN.sub(_with_output, text)
     return wanted
+
+
+def _carrying(template: str, script: str) -> str:
+    """The template with that script between the marks of its end."""
+    lines = "".join(f"      {line}" if line.strip() else line for line in script.splitlines(keepends=True))
+    begin, end = "<<'END_OF_SCRIPT'\n", "      END_OF_SCRIPT\n"
+    head, _, rest = template.partition(begin)
+    return f"{head}{begin}{lines}{end}{rest.partition(end)[2]}"
 
 
 def _schemas() -> dict[Path, str]:
