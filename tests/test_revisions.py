@@ -96,6 +96,8 @@ def test_a_day_names_a_revision(repo: Repo) -> None:
     assert past.revision("@2023").day == date(2023, 2, 10)
     said = past.revision("@2023").said(say)
     assert say(said) == f"revision @2023 ({second[:8]}, 2023-02-10)"
+    for text in (second, second[:12]):
+        assert say(past.revision(text).said(say)) == f"revision {second[:8]} (2023-02-10)"
     with pytest.raises(CannotRunError) as fault:
         past.revision("@2023-02-30")
     assert told(fault) == '"2023-02-30" is not in the calendar. | The last day of that month is 2023-02-28.'
@@ -116,7 +118,7 @@ def test_a_day_of_no_calendar_is_told(repo: Repo) -> None:
     only = repo.raw("999999999999999999 +0000", repo.git("rev-parse", "HEAD^{tree}"))
     past = Past(repo.plan, READER)
     found = past.revision(only)
-    assert say(found.said(say)) == f"revision {only} ({only[:8]}, ?)"
+    assert say(found.said(say)) == f"revision {only[:8]} (?)"
     with pytest.raises(CannotRunError) as fault:
         _ = found.day
     assert told(fault).endswith("no calendar has. | Give the data date: --as-of 2023-06-30.")

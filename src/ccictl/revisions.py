@@ -55,6 +55,8 @@ class Revision(NamedTuple):
     def said(self, say: Translator) -> Message:
         """Which one it is, in words."""
         on = "?" if self.commit.day is None else day(self.commit.day, say)
+        if self.commit.id.startswith(self.name):  # who asked by the id need not be told it twice
+            return msg("revision {commit} ({date})", commit=self.commit.short, date=on)
         return msg("revision {rev} ({commit}, {date})", rev=self.name, commit=self.commit.short, date=on)
 
     @property
