@@ -94,6 +94,40 @@ def test_the_template_is_valid(tmp_path: Path) -> None:
     valid("vendor.gitlab-ci", tmp_path / "header.yml", tmp_path / "job.yml")
 
 
+def example(path: Path, first: str) -> str:
+    """What is to be copied out of the comment at the head of a file, from a line on, with names filled in."""
+    _, found, rest = path.read_text(encoding="utf-8").partition(f"#   {first}\n")
+    lines = f"{found}{rest}".split("\n#\n")[0].split("\n")
+    text = "\n".join(line.removeprefix("#").removeprefix("   ") for line in lines if line.startswith("#"))
+    return re.sub(r"<where this \w+ is>", "cci/ccictl", text).replace("<a tag of it>", "v1").replace("<the", "1.0 # <")
+
+
+def test_the_examples_are_valid(tmp_path: Path) -> None:
+    """What is shown at the head of the files, as forges take it."""
+    workflow = tmp_path / "workflow.yml"
+    workflow.write_text(example(DIFF, "on: pull_request"), encoding="utf-8")
+    valid("vendor.github-workflows", workflow)
+    jobs = read(workflow)["jobs"]
+    assert jobs["diff"]["permissions"] == {"contents": "read", "pull-requests": "write"}
+    assert jobs["diff"]["steps"][0]["with"] == {"fetch-depth": 0, "persist-credentials": False}
+    assert jobs["diff"]["steps"][1]["uses"] == "cci/ccictl/diff@v1"
+    output = jobs["diff"]["outputs"]["approval"].strip("${} ").rpartition(".")[2]
+    assert output in read(DIFF)["outputs"]
+    assert jobs["sponsor"]["environment"]
+    steps_ = tmp_path / "steps.yml"
+    steps_.write_text(f"on: push\njobs:\n  a:\n    runs-on: x\n{_indented(example(ACTION, 'permissions:'))}", "utf-8")
+    valid("vendor.github-workflows", steps_)
+    assert read(steps_)["jobs"]["a"]["steps"][0]["with"]["fetch-depth"] == 0
+    for first in ("include:", "sponsor:"):
+        (tmp_path / "gitlab.yml").write_text(example(GITLAB, first), encoding="utf-8")
+        valid("vendor.gitlab-ci", tmp_path / "gitlab.yml")
+    assert read(tmp_path / "gitlab.yml")["sponsor"]["trigger"]["include"][0]["artifact"] == "ccictl-approval.yml"
+
+
+def _indented(text: str) -> str:
+    return "".join(f"    {line}\n" for line in text.splitlines())
+
+
 def test_the_manifest_of_hooks_is_valid() -> None:
     """Pre-commit publishes no schema of its manifest: it is asked itself."""
     ran = subprocess.run(
