@@ -541,9 +541,10 @@ def test_the_template_carries_the_script_that_writes_notes() -> None:
 
 
 def test_no_line_of_a_diff_is_an_order_to_a_forge(branch: Repo) -> None:
-    text = "title: '/merge <!-- ccictl diff --> @all #1 http://e.test/i.png ![x](http://e.test)<img src=x>`|'\n"
+    calls = "/merge <!-- ccictl diff --> @all #1 http://e.test/i.png ![x](http://e.test)<img src=x>`| 89cdf89 [issue:1]"
+    text = f"title: '{calls}'\n"
     branch.commit("2026-01-15", "/merge", {"projects/b.yaml": f'{text}summary: "/close\\n/approve"\n'})
     done = ran("ccictl diff HEAD~1 HEAD --format markdown", branch, ("sh", "-e"))
     assert done.returncode == 0
     assert not [line for line in done.stdout.splitlines() if line.lstrip().startswith("/")]
-    assert not re.search(r"<!--|@\w|(?<!&)#\d|://|(?<!\\)[<`!\[]img|(?<!\\)!", done.stdout)
+    assert not re.search(r"<!--|@\w|(?<!&)#\d|://|(?<!\\)[<`!\[]img|(?<!\\)!|[0-9a-f]{7}|\[issue", done.stdout)

@@ -76,7 +76,9 @@ def asked(
     capsys: pytest.CaptureFixture[str], repo: Repo, *arguments: str, language: str = "en", width: int = 100
 ) -> Ran:
     ran = run(capsys, "diff", *arguments, where=around(language, repo.top, READER, width=width))
-    return ran._replace(out=ran.out.replace(repo.git("rev-parse", "v1"), "COMMIT").replace(_short(repo), "SHORT"))
+    short = _short(repo)
+    out = ran.out.replace(f"<span>{short[:6]}</span>{short[6:]}", "MARKED")  # in Markdown, no forge makes a link of it
+    return ran._replace(out=out.replace(repo.git("rev-parse", "v1"), "COMMIT").replace(short, "SHORT"))
 
 
 def _short(repo: Repo) -> str:

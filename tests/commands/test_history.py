@@ -33,6 +33,7 @@ def asked(capsys: pytest.CaptureFixture[str], repo: Repo, *arguments: str, langu
     out = ran.out
     for n, id_ in enumerate(repo.git("rev-list", "HEAD").split()):
         out = out.replace(id_, f"COMMIT{n}").replace(id_[:8], f"COMMIT-{n}")
+        out = out.replace(f"<span>{id_[:6]}</span>{id_[6:8]}", f"MARKED-{n}")  # in Markdown, where none is a link
     return ran._replace(out=out)
 
 

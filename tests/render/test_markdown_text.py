@@ -16,7 +16,8 @@ from ccictl.shapes.reports import Line, Lines, Report, Table
 from ccictl.show import show
 from tests.french import english
 
-NASTY = (*'@#!~%$&:/-+=*_`<>[]()|\\ "1a.\n\u200b', "http://", "www.", "gh-", "<!-- ccictl diff -->", "![x](", "/close")
+SIGNS = '@#!~%$&:/-+=*_`<>[]()|\\ "1a.\n\u200b'
+NASTY = (*SIGNS, "http://", "www.", "gh-", "<!-- ccictl diff -->", "![x](", "/close", "[issue:", "89cdf8")
 # Texts in which what means something to Markdown or to a forge is frequent.
 texts = st.lists(st.sampled_from(NASTY), max_size=12).map("".join) | st.text(max_size=30)
 
@@ -27,7 +28,8 @@ def shown(text: str) -> str:
     (inline,) = (each for each in reader.parse(f"x{escaped(text)}x") if each.type == "inline")
     assert {each.type for each in inline.children or []} <= {"text", "text_special", "html_inline"}
     elements = [each.content for each in inline.children or [] if each.type == "html_inline"]
-    assert elements == ["<span>", "</span>"] * len(re.findall(r"\$|://|www\.", text, re.IGNORECASE))
+    alone = re.findall(r"\$|://|www\.|[0-9a-f]{6}(?=[0-9a-f])", text, re.IGNORECASE)
+    assert elements == ["<span>", "</span>"] * len(alone)
     inline.children = [each for each in inline.children or [] if each.type != "html_inline"]
     return "".join(each.content for each in inline.children or [])[1:-1].replace("\u200b", "")
 
@@ -52,6 +54,12 @@ def shown(text: str) -> str:
         ("WWW.example.org", "WWW<span>.</span>example.org"),
         (":tada: :+1:", ":&#8203;tada: :&#8203;+1:"),
         ("plan/a.yaml:12:3, 10:30:00", "plan/a.yaml:12:3, 10:30:00"),
+        ("89cdf89", "<span>89cdf8</span>9"),
+        ("0123456789abcDEF", "<span>012345</span><span>6789ab</span>cDEF"),
+        ("89cdf8, 2026-01-15, 1 000 000", "89cdf8, 2026-01-15, 1 000 000"),
+        ("[work_item:1]", "\\[&#8203;work\\_item:1\\]"),
+        ("*iteration:1", "\\*&#8203;iteration:1"),
+        ("[pilote] 10:30", "\\[pilote\\] 10:30"),
         ("<!-- ccictl diff -->", "\\<\\!-- ccictl diff --\\>"),
         ("a\u200bb", "a\\\\u{200b}b"),
     ],
@@ -68,7 +76,7 @@ def test_it_is_read_as_it_was(text: str) -> None:
 @given(texts)
 def test_forges_find_nothing_to_make_a_reference_of(text: str) -> None:
     html = MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(f"x {escaped(text)}")
-    assert not re.search(r"@\w|[#!]\d|://|www\.|gh-\d|:\+1:|:a:", html, re.IGNORECASE)
+    assert not re.search(r"@\w|[#!]\d|://|www\.|gh-\d|:\+1:|:a:|\[issue:|[0-9a-f]{7}", html, re.IGNORECASE)
     assert "<!--" not in html
 
 

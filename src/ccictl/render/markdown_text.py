@@ -8,15 +8,16 @@ from ccictl.show import show
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#&!~$]")
 # What forges make a reference of, even where it is escaped, as they look for it in what is shown: an issue, a merge
-# request, a label, a milestone, a snippet, an epic, `GH-1`, an emoji.
+# request, a label, a milestone, a snippet, an epic, `GH-1`, an emoji, `[work_item:1]`, `*iteration:1`.
 _CALLS = re.compile(
-    r"@|[#!](?=\d)|(?<!\w)[~%$&](?=[\w\"])|\bGH-(?=\d)|:(?=(?:[a-z]|[+-]1)[\w+-]*:)",
+    r"@|[#!](?=\d)|(?<!\w)[~%$&](?=[\w\"])|\bGH-(?=\d)|:(?=(?:[a-z]|[+-]1)[\w+-]*:)|[\[*](?=[a-z_]+:)",
     re.IGNORECASE,
 )
 _APART = "\u200b"
-# What begins an address, which leads away, and refers to an issue where it is that of one; and what two of may make a
-# formula of all that is between them. None does where a part of it is alone in an element, and it can still be copied.
-_ALONE = re.compile(r"(?<=:)//|(?<=www)\.|\\\$", re.IGNORECASE)
+# What begins an address, which leads away, and refers to an issue where it is that of one; what two of may make a
+# formula of all that is between them; and what may be the id of a commit, of which forges need seven digits. None does
+# where a part of it is alone in an element, and it can still be copied.
+_ALONE = re.compile(r"(?<=:)//|(?<=www)\.|\\\$|[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
 # What begins a list, a line below a heading or a command to a forge where it begins a paragraph.
 _OPENING = re.compile(r"\d{1,9}(?=[.)])|(?=[-+=/])")
 
