@@ -13,6 +13,7 @@ import re
 import string
 import sys
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,9 +35,10 @@ _BREAKING = re.compile(r" [:;?!»](?=\s|$)|« ")
 # Nor does one end between a number and what it counts. These places hold numbers.
 _NUMBERS = ("n", "all", "every", "found", "lag", "least", "most", "shown", "told", "total")
 _LOOSE = re.compile(rf"\{{(?:{'|'.join(_NUMBERS)})\}} (?!\{{)")
-# A catalogue must not change because it was written again: its dates are those of nothing.
 _PLURALS = "nplurals=2; plural=(n > 1);"
+# A catalogue must not change because it was written again: its dates are those of nothing, and no version wrote it.
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+_GENERATED = re.compile(rb'^"Generated-By: .*"\n', re.MULTILINE)
 
 
 class Sentence(NamedTuple):
@@ -141,9 +143,10 @@ def update(fragments: list[Path]) -> None:
             catalogue.add((text, plural), forms, locations=[(file, 0)])
         else:
             catalogue.add(text, forms[0], locations=[(file, 0)])
+    written = BytesIO()
+    write_po(written, catalogue, width=110, sort_by_file=True, include_lineno=False)
     PO.parent.mkdir(parents=True, exist_ok=True)
-    with PO.open("wb") as stream:
-        write_po(stream, catalogue, width=110, sort_by_file=True, include_lineno=False)
+    PO.write_bytes(_GENERATED.sub(b"", written.getvalue()))
 
 
 def main() -> int:

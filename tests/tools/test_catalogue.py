@@ -29,6 +29,7 @@ def test_updating_changes_nothing_when_nothing_changed(tmp_path: Path, monkeypat
     copy = tmp_path / "ccictl.po"
     copy.write_bytes(catalogue.PO.read_bytes())
     monkeypatch.setattr(catalogue, "PO", copy)
+    monkeypatch.setattr("babel.messages.catalog.VERSION", "99")  # nor because another Babel writes it
     catalogue.update([])
     assert copy.read_bytes() == (catalogue.SOURCE / "locale/fr/LC_MESSAGES/ccictl.po").read_bytes()
 
