@@ -9,6 +9,7 @@ from ccictl.i18n import msg
 from ccictl.source import forbidden
 from ccictl.source.blanks import around_key
 from ccictl.source.compose import MappingNode, Node, ScalarNode, SequenceNode
+from ccictl.source.document import NOT_GIVEN
 from ccictl.source.fault import Fault
 from ccictl.source.hidden import PLACEHOLDER, escaped, plain, without_hidden
 from ccictl.source.mark import Span
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from ccictl.source.document import Raw
 
-NOT_GIVEN = frozenset(("", "~", "null"))
 _QUOTES = ("'", '"')
 
 

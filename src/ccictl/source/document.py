@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 Path: TypeAlias = "tuple[str | int, ...]"
 # A scalar is its text; `~`, `null` and nothing are None: not given.
 Raw: TypeAlias = "str | dict[str, Raw] | list[Raw] | None"
+NOT_GIVEN = frozenset(("", "~", "null"))
 
 
 class Document(NamedTuple):
@@ -28,7 +29,12 @@ class Document(NamedTuple):
 
 def parse(path: str, data: bytes) -> Document:
     """The document of a file's bytes. Every fault is a value in it; none is raised."""
-    # Where every file was parsed before, nothing of this is needed, and YAML takes a while to import.
-    from ccictl.source.parsing import parsed
+    # Where every file was parsed before, nothing of this is needed; where all are simple, YAML is not.
+    from ccictl.source.simple import simple
 
-    return parsed(path, data)
+    document = simple(path, data)
+    if document is None:
+        from ccictl.source.parsing import parsed
+
+        document = parsed(path, data)
+    return document

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from ccictl.i18n import msg
 from ccictl.source import syntax
 from ccictl.source.blanks import straighten
-from ccictl.source.build import NOT_GIVEN, build
+from ccictl.source.build import build
 from ccictl.source.compose import MappingNode, Node, ScalarNode
 from ccictl.source.decode import decode
-from ccictl.source.document import Document
+from ccictl.source.document import NOT_GIVEN, Document
 from ccictl.source.fault import Fault, bounded
 from ccictl.source.hidden import reveal
 from ccictl.source.places import span_of
