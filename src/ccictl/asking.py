@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.fields import fields, kinds, shown
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.options import UsageFault, one_of, several
 
 if TYPE_CHECKING:

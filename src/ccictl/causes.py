@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.outlook import expected, on, own_date, owner
 from ccictl.analysis.schedule import driver
 from ccictl.i18n import msg, msgn
 from ccictl.model.project import Project
+from ccictl.named import NamedTuple
 from ccictl.wording import when
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import wording
 from ccictl.analysis.network import written_edges
 from ccictl.analysis.status import known
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.shapes.timeline import Band, Edge, Link, Mark, Stretch
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 

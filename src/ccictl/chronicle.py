@@ -8,7 +8,7 @@ that change by `analysis.changes.renamed`. What could not be read for a while is
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.analysis.change import Change
 from ccictl.analysis.changes import differences, entities, renamed
@@ -17,6 +17,7 @@ from ccictl.analysis.moves import Review
 from ccictl.model.indicator import Indicator
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
+from ccictl.named import NamedTuple
 from ccictl.states import Branches, Moved, Places, Reader, State, mended
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import discover, rules
 from ccictl.analysis.network import cycles, predecessors, way
@@ -11,6 +11,7 @@ from ccictl.check.run import errors
 from ccictl.exits import CannotRunError, ExitStatus
 from ccictl.i18n import msg, msgn
 from ccictl.load import load
+from ccictl.named import NamedTuple
 from ccictl.options import UsageFault, as_of_date, one_of
 from ccictl.outside.output import to_file, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL

@@ -7,8 +7,9 @@ at the edge, and handed down to what writes for a person.
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from ccictl.named import NamedTuple
 from ccictl.show import show
 
 if TYPE_CHECKING:

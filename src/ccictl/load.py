@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.diagnostics import Finding, Origin, Spot
 from ccictl.i18n import msg
@@ -16,6 +16,7 @@ from ccictl.model.project import Project
 from ccictl.model.record import read_record
 from ccictl.model.scalars import RESERVED, identifier, slug
 from ccictl.model.source import Source
+from ccictl.named import NamedTuple
 from ccictl.plan import Plan
 from ccictl.source.document import Document, parse
 from ccictl.source.fault import Fault

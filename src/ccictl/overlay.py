@@ -5,12 +5,13 @@ was planned once. Nothing of it is ever written.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ccictl.model.header import Header
 from ccictl.model.period import Period
 from ccictl.model.project import Project
 from ccictl.model.record import Elsewhere
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 import textwrap
-from typing import NamedTuple
+
+from ccictl.named import NamedTuple
 
 _FILE = re.compile(r"# (?P<path>\S+\.ya?ml)(?: -> (?P<link>\S+))?")
 _AS_OF = re.compile(r"# as of (?P<date>[0-9-]+)")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import discover
 from ccictl.exits import ExitStatus
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 from ccictl.options import UsageFault, one_of
 from ccictl.outside.output import data_to_file, data_to_stdout, to_stderr, to_stdout
 from ccictl.outside.surroundings import WIDTH_OFF_TERMINAL

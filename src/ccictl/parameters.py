@@ -6,7 +6,9 @@ texts, the default whether a parameter may be left out, and the annotation is on
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

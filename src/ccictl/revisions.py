@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.exits import CannotRunError
 from ccictl.git.repository import Repository, repository
@@ -13,6 +13,7 @@ from ccictl.i18n import msg
 from ccictl.load import assembled
 from ccictl.model.log import Refused
 from ccictl.model.when import When
+from ccictl.named import NamedTuple
 from ccictl.source.document import Document, parse
 from ccictl.source.fault import Fault
 from ccictl.source.folder import KINDS, entries_in

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.history import History
 from ccictl.analysis.network import predecessors, written_edges
 from ccictl.analysis.schedule import network, roots, schedule
 from ccictl.diagnostics import Severity, Spot, spot
 from ccictl.model.references import Named, references
+from ccictl.named import NamedTuple
 from ccictl.nearest import nearest
 
 if TYPE_CHECKING:

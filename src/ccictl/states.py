@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.analysis.change import flat
 from ccictl.git.repository import too_much
 from ccictl.load import entities_of
+from ccictl.named import NamedTuple
 from ccictl.source.fault import Fault
 from ccictl.source.folder import KINDS, entries_in
 

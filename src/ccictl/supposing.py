@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.standing import Picture
 from ccictl.analysis.status import known
@@ -14,6 +14,7 @@ from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
 from ccictl.model.shift import Shift
 from ccictl.model.when import When
+from ccictl.named import NamedTuple
 from ccictl.options import UsageFault, several
 from ccictl.overlay import Change, overlaid
 from ccictl.terms import A_KIND

@@ -9,13 +9,14 @@ while, a field is taken to have stayed as it was before.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.change import Change, flat
 from ccictl.analysis.changes import entities, renamed
 from ccictl.exits import CannotRunError
 from ccictl.model.header import Header
 from ccictl.model.project import Project
+from ccictl.named import NamedTuple
 from ccictl.revisions import Revision
 from ccictl.source.folder import KINDS, PLAN
 from ccictl.states import filled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ccictl.analysis import indicators
 from ccictl.analysis.computed import Computed, Written
@@ -10,6 +10,7 @@ from ccictl.analysis.lateness import late_milestones
 from ccictl.analysis.slip import open_slips
 from ccictl.analysis.status import last_weather
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 from ccictl.terms import amount, short
 
 if TYPE_CHECKING:

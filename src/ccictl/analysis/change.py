@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from ccictl.analysis.health import HEALTHS
 from ccictl.model.record import Record
 from ccictl.model.when import When
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

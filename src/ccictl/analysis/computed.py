@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ccictl.model.record import Record
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from ccictl.i18n import Message

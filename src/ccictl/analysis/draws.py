@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.track_record import level_of, slips_of
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -29,12 +29,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.curve import reached
 from ccictl.i18n import msg
 from ccictl.model.when import LAST_DAY
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

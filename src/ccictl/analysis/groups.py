@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.health import HEALTHS
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.terms import HEALTHS as HEALTH_WORDS
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.analysis.change import moved
 from ccictl.analysis.status import known, project_status
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.show import shortened
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.network import start_of
 from ccictl.analysis.schedule import finishes, schedule
 from ccictl.model.project import Project
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

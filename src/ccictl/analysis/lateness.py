@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.status import doubtful, milestone_status, project_status
 from ccictl.i18n import Message, msgn
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ baseline, in days from last day to last day.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis import status
 from ccictl.analysis.certainty import behind
@@ -22,6 +22,7 @@ from ccictl.i18n import msg, msgn
 from ccictl.model.header import Header
 from ccictl.model.project import Project
 from ccictl.model.when import LAST_DAY, When
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

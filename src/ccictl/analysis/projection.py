@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.indicators import last_target, written
 from ccictl.analysis.trend import coming
 from ccictl.i18n import msg, msgn
 from ccictl.model.when import When
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis import indicators
 from ccictl.analysis.computed import Computed, Reason, Written
@@ -11,6 +11,7 @@ from ccictl.i18n import msg, msgn
 from ccictl.model.indicator import Indicator
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
+from ccictl.named import NamedTuple
 from ccictl.terms import amount, gap_unit
 
 if TYPE_CHECKING:

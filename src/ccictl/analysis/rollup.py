@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.health import HEALTHS, worst
 from ccictl.analysis.progress import weighted
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

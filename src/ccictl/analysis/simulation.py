@@ -24,7 +24,7 @@ the network adds that again: where milestones wait for each other closely, dates
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.draws import draws
 from ccictl.analysis.schedule import network, schedule
@@ -32,6 +32,7 @@ from ccictl.analysis.track_record import track_record
 from ccictl.exits import CannotRunError
 from ccictl.i18n import msg, msgn
 from ccictl.model.when import LAST_DAY
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

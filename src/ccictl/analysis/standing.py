@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.health import health
 from ccictl.analysis.progress import planned_progress, progress
@@ -11,6 +11,7 @@ from ccictl.analysis.rollup import Own, Rollup, rollup
 from ccictl.analysis.schedule import finishes, free_float, network, schedule, total_float
 from ccictl.analysis.slip import open_slips, project_slip
 from ccictl.analysis.status import last_report, milestone_status, project_status
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -16,11 +16,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.status import doubtful, known
 from ccictl.exits import CannotRunError
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,10 +12,11 @@ every machine says the same.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.indicators import Point, in_order, measures_until
 from ccictl.analysis.status import known
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from ccictl.model.indicator import Indicator

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.certainty import behind
 from ccictl.model.header import Header
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from ccictl.analysis.standing import Picture

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.diagnostics import Diagnostic, Finding, Place, Related, Severity, Spot
+from ccictl.named import NamedTuple
 from ccictl.source.mark import TOP
 
 if TYPE_CHECKING:

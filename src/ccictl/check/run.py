@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.check.locate import locate, order
 from ccictl.check.silence import UNUSED, silence, unused_finding
 from ccictl.diagnostics import Diagnostic, Finding, Severity, spot
+from ccictl.named import NamedTuple
 from ccictl.rule import Context, Found, Rule
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.diagnostics import Diagnostic, Finding, Spot
 from ccictl.i18n import Message, msg
+from ccictl.named import NamedTuple
 from ccictl.nearest import nearest
 from ccictl.source.mark import Span
 

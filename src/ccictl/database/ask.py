@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.database.allowed import TABLES, authorized
 from ccictl.database.functions import LONGEST, OUT_OF_MEMORY, provide
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

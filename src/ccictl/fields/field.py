@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ccictl.analysis.computed import Computed, Written
 from ccictl.analysis.status import known
@@ -11,6 +11,7 @@ from ccictl.i18n import msg
 from ccictl.model import scalars
 from ccictl.model.compound import Group, Sequence
 from ccictl.model.scalars import Choice, Reference
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

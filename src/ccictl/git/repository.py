@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.exits import CannotRunError, NoHistoryError
 from ccictl.git.objects import commit, contents, items
 from ccictl.git.run import git_in
 from ccictl.git.where import top
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

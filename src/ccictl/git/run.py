@@ -14,10 +14,11 @@ import tempfile
 from pathlib import Path
 from threading import Timer
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.exits import CannotRunError, NoHistoryError
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

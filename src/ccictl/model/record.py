@@ -8,11 +8,12 @@ assumed. See docs/decisions/0003-records.md.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Protocol, Self, TypeVar
 
 from ccictl.i18n import msg
 from ccictl.model.log import Log, Problem, Refused
 from ccictl.model.synonyms import elsewhere, meant
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.model.after import PREDECESSOR, AfterItem
 from ccictl.model.compound import Sequence
 from ccictl.model.project import Project
 from ccictl.model.scalars import Reference
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
 from ccictl.model.log import Refused
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from ccictl.i18n import Message

@@ -6,9 +6,10 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import Translator, choose_language, translator
+from ccictl.named import NamedTuple
 from ccictl.outside.cache import Cache, cache
 
 if TYPE_CHECKING:

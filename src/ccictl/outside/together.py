@@ -5,10 +5,11 @@ from __future__ import annotations
 import stat
 from contextlib import suppress
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.exits import CannotRunError
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.outside.output import beside, cannot_write, sync_folder
 
 if TYPE_CHECKING:

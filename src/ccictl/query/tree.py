@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ccictl.named import NamedTuple
 from ccictl.query.values import compare
 
 if TYPE_CHECKING:

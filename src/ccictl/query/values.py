@@ -6,11 +6,12 @@ import operator as operator_
 import re
 import unicodedata
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.i18n import msg
 from ccictl.model.log import Refused
 from ccictl.model.when import When
+from ccictl.named import NamedTuple
 from ccictl.nearest import nearest
 from ccictl.query.fault import QueryFault
 from ccictl.terms import A_KIND, one_of

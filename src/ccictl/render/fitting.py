@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.render.texts import Measured
 from ccictl.shapes.reports import SPARED
 from ccictl.show import cells, show

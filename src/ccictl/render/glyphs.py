@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import NamedTuple
+
+from ccictl.named import NamedTuple
 
 
 class Glyph(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import wording
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 from ccictl.show import show
 
 if TYPE_CHECKING:

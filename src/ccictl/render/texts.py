@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.render.bars import drawn
 from ccictl.render.glyphs import glyph, plain
 from ccictl.show import cells, show, wrapped

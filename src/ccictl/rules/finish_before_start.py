@@ -24,10 +24,11 @@ Good:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.rule import Context, Found, found, see
 
 if TYPE_CHECKING:

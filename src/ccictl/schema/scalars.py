@@ -7,11 +7,12 @@ loader reads the text, whatever it would be elsewhere: an id may be a number her
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.i18n import msg
 from ccictl.model import scalars
 from ccictl.model.scalars import LONGEST_LAG, LONGEST_TITLE, Choice, Reference
+from ccictl.named import NamedTuple
 from ccictl.schema import patterns
 from ccictl.terms import BETTER, EVERY, LANGUAGES, LEVELS, MODES, SEVERITIES, WEATHERS
 

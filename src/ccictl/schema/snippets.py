@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.i18n import Message, msg
 from ccictl.model.engagement import Engagement
@@ -16,6 +16,7 @@ from ccictl.model.project import Project
 from ccictl.model.report import Report
 from ccictl.model.scalars import WHEN
 from ccictl.model.source import Source
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.fields import fields
 from ccictl.i18n import msg
@@ -18,6 +18,7 @@ from ccictl.model.organisation import Organisation
 from ccictl.model.project import Project
 from ccictl.model.report import Report
 from ccictl.model.source import Source
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,9 @@ is the diagonal, on which lines end. The same for every medium.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.shapes.reports import Cell, Column, Line, Lines, Report
 
 if TYPE_CHECKING:

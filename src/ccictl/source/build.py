@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.source import forbidden
 from ccictl.source.blanks import around_key
 from ccictl.source.compose import MappingNode, Node, ScalarNode, SequenceNode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from yaml import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -14,6 +14,8 @@ from yaml.tokens import (
     ScalarToken,
     Token,
 )
+
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

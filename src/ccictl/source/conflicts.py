@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.source.fault import Fault
 from ccictl.source.mark import Span
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from ccictl.source.fault import Fault

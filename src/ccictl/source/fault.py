@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 from ccictl.source.mark import TOP, Span
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ccictl.i18n import Message, msg
+from ccictl.named import NamedTuple
 from ccictl.nearest import nearest
 from ccictl.source.fault import Fault
 

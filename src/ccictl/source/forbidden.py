@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -28,6 +28,7 @@ from yaml.tokens import (
 )
 
 from ccictl.i18n import Message, msg
+from ccictl.named import NamedTuple
 from ccictl.source.compose import DEEPEST
 from ccictl.source.fault import Fault
 from ccictl.source.hidden import PLACEHOLDER

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.source.compose import ScalarNode
 from ccictl.source.fault import Fault
 from ccictl.source.mark import Span

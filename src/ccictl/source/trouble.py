@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.source.fault import Fault
 from ccictl.source.mark import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import charting, wording
 from ccictl.analysis import curve as analysis
@@ -13,6 +13,7 @@ from ccictl.analysis.extent import extent
 from ccictl.analysis.status import known
 from ccictl.i18n import msg, msgn
 from ccictl.model.when import LAST_DAY
+from ccictl.named import NamedTuple
 from ccictl.shapes.curve import Curve, Series
 from ccictl.shapes.reports import Cell, Column, Facts, Table
 

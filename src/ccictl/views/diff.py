@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.differing import TONES, plain, sentence, titled
 from ccictl.i18n import msg
@@ -11,6 +11,7 @@ from ccictl.model.indicator import Indicator
 from ccictl.model.milestone import Milestone
 from ccictl.model.obsession import Obsession
 from ccictl.model.project import Project
+from ccictl.named import NamedTuple
 from ccictl.shapes.reports import Cell, Column, Facts, Report, Table
 from ccictl.wording import UNKNOWN, day, days, number, when
 

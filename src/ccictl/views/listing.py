@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ccictl.fields import spared
 from ccictl.i18n import msg
 from ccictl.model.when import When
+from ccictl.named import NamedTuple
 from ccictl.reading import columns, entities, row
 from ccictl.shapes.reports import Report, Table
 from ccictl.terms import KINDS, NONE_OF_A_KIND

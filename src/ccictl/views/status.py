@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import wording
 from ccictl.analysis import indicators
 from ccictl.analysis.attention import concerns
 from ccictl.analysis.groups import grouped, within
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 from ccictl.reading import more, raw
 from ccictl.shapes.reports import Bar, Cell, Column, Facts, Line, Lines, Report, Table
 from ccictl.terms import ASSUMED, HEALTHS, PROJECT_STATUSES, STATES, counted, many

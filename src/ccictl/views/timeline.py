@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import charting, wording
 from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
 from ccictl.analysis.schedule import critical, finishes
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 from ccictl.shapes.timeline import Lane, Stretch, Timeline
 from ccictl.terms import HEALTHS
 

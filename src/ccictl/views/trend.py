@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.extent import near
 from ccictl.analysis.groups import Group, grouped
@@ -11,6 +11,7 @@ from ccictl.analysis.moves import courses
 from ccictl.charting import joined
 from ccictl.i18n import msg, msgn
 from ccictl.moving import moves, review, said, title, tone, trace
+from ccictl.named import NamedTuple
 from ccictl.shapes.reports import SPARED, Cell, Column, Table
 from ccictl.shapes.trend import Panel, Trend
 from ccictl.wording import day, days, number, sparkline, when

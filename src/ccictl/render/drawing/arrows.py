@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.drawing.markup import group, number
 from ccictl.render.drawing.palette import PALETTE
 from ccictl.render.drawing.signs import ARROW_COLOURS, ARROWS

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.markup import both, fill, number, rect, stroke
 from ccictl.render.drawing.palette import tone

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import wording
+from ccictl.named import NamedTuple
 from ccictl.render.assumed import headed
 from ccictl.render.drawing.banner import banner
 from ccictl.render.drawing.document import Said, ground, opened

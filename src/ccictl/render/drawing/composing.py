@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.render.drawing.arrows import Spot
 from ccictl.render.drawing.heading import heading
 from ccictl.render.drawing.pages import Block, pages, runs

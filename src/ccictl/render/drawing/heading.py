@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import wording
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.drawing.markup import both, fill, group, label, line, number, rect, stroke
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.widths import fitted, width

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.drawing import arrows, bars, marks, signs
 from ccictl.render.drawing.markup import both, fill, group, label, line, rect, stroke
 from ccictl.render.drawing.sheet import SMALL

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg, msgn
+from ccictl.named import NamedTuple
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.markup import fill, group, label, number, stroke
 from ccictl.render.drawing.palette import PALETTE

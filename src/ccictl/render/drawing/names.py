@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.marks import halo
 from ccictl.render.drawing.markup import fill, group, label, number, stroke

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.render.assumed import headed
 from ccictl.render.drawing import arrows, signs
 from ccictl.render.drawing.banner import banner

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ccictl.named import NamedTuple
 from ccictl.render.drawing.widths import width
 from ccictl.render.layout.axis import axis
 from ccictl.render.layout.scale import Scale

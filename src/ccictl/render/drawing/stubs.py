@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.drawing.markup import fill, group, label
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.signs import ARROW_COLOURS

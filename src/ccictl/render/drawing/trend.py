@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.document import Said, ground, opened
 from ccictl.render.drawing.heading import grid, heading

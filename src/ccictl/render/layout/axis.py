@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
 from ccictl.model.when import end_of_month
+from ccictl.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

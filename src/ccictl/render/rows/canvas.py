@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.glyphs import glyph
 from ccictl.render.layout.axis import axis
 from ccictl.render.layout.scale import Scale

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl import wording
+from ccictl.named import NamedTuple
 from ccictl.render.layout.axis import axis
 from ccictl.render.layout.scale import Scale
 from ccictl.render.layout.steps import dots, totals

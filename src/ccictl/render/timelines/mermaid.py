@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ccictl.i18n import msg
+from ccictl.named import NamedTuple
 from ccictl.render.assumed import headed
 from ccictl.render.remarks import Drawn, remarks
 from ccictl.show import cells, shortened, show, wrapped
