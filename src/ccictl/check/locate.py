@@ -42,7 +42,7 @@ class Locator:
         span = spot.span
         if span is None:
             if not known.places:
-                # It takes YAML to find a place, and most plans have none to find.
+                # Most plans have few places to find, and some none.
                 from ccictl.source.places import Places
 
                 known.places.append(Places(document))

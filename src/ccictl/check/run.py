@@ -53,7 +53,12 @@ def check(
     for rule in rules:
         if severities[rule.name] and rule.check and (loaded.plan.whole or not rule.from_absence):
             findings += (_finding(rule, found) for found in rule.check(context))
-    kept, unused = silence(locate(findings, severities), loaded.documents, fixed)
+    located = locate(findings, severities)
+    documents = loaded.documents
+    if not severities[UNUSED]:
+        # Of files in which nothing was found, comments silence nothing, and that is not asked.
+        documents = {one.place.file: documents[one.place.file] for one in located if one.place.file in documents}
+    kept, unused = silence(located, documents, fixed)
     if severities[UNUSED]:
         # A rule that did not run cannot have found what a comment silences; what one over time finds depends on the
         # data date and the clone.

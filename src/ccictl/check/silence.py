@@ -33,7 +33,7 @@ def ignores(document: Document) -> list[Ignore]:
     """The rules that the comments of a file silence. What looks like such a comment inside a text is text."""
     if "ccictl:" not in document.text:
         return []
-    # It takes YAML to tell a comment from a text.
+    # A comment and a text look the same, until the places of all texts are known.
     from ccictl.source.places import Places
 
     found = []

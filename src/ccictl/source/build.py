@@ -10,11 +10,11 @@ from ccictl.named import NamedTuple
 from ccictl.source import forbidden
 from ccictl.source.blanks import around_key
 from ccictl.source.compose import MappingNode, Node, ScalarNode, SequenceNode
+from ccictl.source.composed import is_lost, name_of, span_of
 from ccictl.source.document import NOT_GIVEN
 from ccictl.source.fault import Fault
 from ccictl.source.hidden import PLACEHOLDER, escaped, plain, without_hidden
 from ccictl.source.mark import Span
-from ccictl.source.places import is_lost, name_of, span_of
 from ccictl.source.slips import slip
 
 if TYPE_CHECKING:

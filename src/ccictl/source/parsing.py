@@ -9,11 +9,11 @@ from ccictl.source import syntax
 from ccictl.source.blanks import straighten
 from ccictl.source.build import build
 from ccictl.source.compose import MappingNode, Node, ScalarNode
+from ccictl.source.composed import span_of
 from ccictl.source.decode import decode
 from ccictl.source.document import NOT_GIVEN, Document
 from ccictl.source.fault import Fault, bounded
 from ccictl.source.hidden import reveal
-from ccictl.source.places import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A field, and behind it a block of text, a value, items, or nothing; a comment, or nothing; or anything else. A block
 # ends with its last indented line, where nothing but empty lines follow: what else may be part of it is told.
-_LINES = re.compile(
+LINES = re.compile(
     r"^( *)(?:(\$?[A-Za-z0-9][\w-]{0,99}):(?:"
     r" +(?:([|>]-?)\n((?:(?:\1 +[^ \n].*)?\n)++)( *(?:#.*)?$)?|(.*))"
     r"|\n((?:\1 *- +[^ \n].*(?:\n|\Z))++)"
@@ -26,7 +26,7 @@ _LINES = re.compile(
     re.ASCII | re.MULTILINE,
 )
 # What is between brackets: braces, quotes, words, and what no word has in it there.
-_PARTS = re.compile(r'\{[^{}]*\}|"[^"]*"|[^ "{},][^"{},]*')
+PARTS = re.compile(r'\{[^{}]*\}|"[^"]*"|[^ "{},][^"{},]*')
 _SIGNS = frozenset(',[]{}:#"?')
 # Characters that are none of Latin-1's letters and signs, and those of them that are as good.
 _UNUSUAL = re.compile("[^\n -~\xa0-\xac\xae-\xff]")
@@ -43,21 +43,29 @@ def simple(path: str, data: bytes) -> Document | None:
     """The document of a file's bytes, where all in it is simple; None where it is for the parser to read."""
     try:
         text = data.decode("utf-8")
-        # Lines that a merge left behind are told with care.
-        if "<<<<<<<" in text or ">>>>>>>" in text or not _USUAL.issuperset(_UNUSUAL.findall(text)):
-            return None
         raw = _read(text)
     except (UnicodeDecodeError, _NotSimpleError):
         return None
     return Document(path, text, text, raw, (), whole=True) if raw else None
 
 
+def is_simple(text: str) -> bool:
+    """Whether everything in a text is simple, and it has a field."""
+    try:
+        return bool(_read(text))
+    except _NotSimpleError:
+        return False
+
+
 def _read(text: str) -> dict[str, Raw]:
+    # Lines that a merge left behind are told with care.
+    if "<<<<<<<" in text or ">>>>>>>" in text or not _USUAL.issuperset(_UNUSUAL.findall(text)):
+        raise _NotSimpleError
     fields: dict[str, Raw] = {}
     # What the fields at a column are in, the innermost last, and the last name while nothing is given for it.
     around = [(0, fields)]
     column, inside, empty = 0, fields, ""
-    for indent, name, sign, block, more, value, items, other in _LINES.findall(text):
+    for indent, name, sign, block, more, value, items, other in LINES.findall(text):
         if name:
             if len(indent) != column:
                 _move(around, len(indent), empty)
@@ -116,14 +124,22 @@ def _aligned(text: str) -> list[str]:
     return [line[indent:] for line in lines]
 
 
+def one_line(text: str) -> str:
+    """A value of one line without the comment behind it."""
+    first = text[0]
+    if first in "\"'":
+        return text[: text.find(first, 1) + 1] or text
+    if " #" in text:
+        text = text[: text.index(" #")]
+    return text.rstrip(" ")
+
+
 def _value(text: str) -> Raw:
     """What is written behind a colon or a hyphen."""
     first = text[0]
     if first in "\"'":
         return _quoted(text, first)
-    if " #" in text:
-        text = text[: text.index(" #")]
-    text = text.rstrip(" ")
+    text = one_line(text)
     if _begins_a_word(text):
         if ": " in text or text[-1] == ":":
             raise _NotSimpleError
@@ -149,7 +165,7 @@ def _quoted(text: str, quote: str) -> str | None:
 
 def _parts(text: str) -> list[str]:
     """What is between brackets: whatever is none of its parts makes a difference when they are put together again."""
-    parts = _PARTS.findall(text)
+    parts = PARTS.findall(text)
     if ", ".join(parts) != text:
         raise _NotSimpleError
     return parts
