@@ -57,7 +57,13 @@ def is_simple(text: str) -> bool:
         return False
 
 
+def plainly_ended(text: str) -> str:
+    """The text with lines that end as on Unix, which changes no line and no column of what is in them."""
+    return text.replace("\r\n", "\n") if "\r" in text else text
+
+
 def _read(text: str) -> dict[str, Raw]:
+    text = plainly_ended(text)
     # Lines that a merge left behind are told with care.
     if "<<<<<<<" in text or ">>>>>>>" in text or not _USUAL.issuperset(_UNUSUAL.findall(text)):
         raise _NotSimpleError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ccictl.named import NamedTuple
 from ccictl.source.mark import Span
-from ccictl.source.simple import LINES, PARTS, is_simple, one_line
+from ccictl.source.simple import LINES, PARTS, is_simple, one_line, plainly_ended
 
 if TYPE_CHECKING:
     import re
@@ -68,12 +68,13 @@ def simply_written(document: Document) -> Simply | None:
     root: Parts = {}
     around = [(0, root)]
     last, line, at = "", 1, 0
-    for match in LINES.finditer(document.text):
+    text = plainly_ended(document.text)
+    for match in LINES.finditer(text):
         name = match[2]
         if not name:
             continue
         start = match.start(2)
-        line, at = line + document.text.count("\n", at, start), start
+        line, at = line + text.count("\n", at, start), start
         column = len(match[1])
         if column > around[-1][0]:
             outer = around[-1][1]
