@@ -17,7 +17,7 @@ from ccictl.named import NamedTuple
 from ccictl.source.document import Document, parse
 from ccictl.source.fault import Fault
 from ccictl.source.folder import KINDS, entries_in
-from ccictl.source.pieces import Pieces
+from ccictl.source.pieces import Pieces, joined
 from ccictl.source.read import LARGEST, too_large
 from ccictl.wording import day
 
@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from ccictl.i18n import Message, Translator
     from ccictl.load import Loaded
     from ccictl.source.folder import Entry
+    from ccictl.source.pieces import Piece
 
 _DAY = re.compile(r"@(?=[0-9])")
-# Files whose bytes are held at once.
-_AT_ONCE = 256
+# Files that are asked for at once: as many as have so many bytes, if they are like those before them.
+_FEWEST, _MOST, _BYTES = 16, 256, 8 * 1024 * 1024
 
 
 class Revision(NamedTuple):
@@ -76,7 +77,7 @@ class Past:
 
     def __init__(self, root: Path, environment: Mapping[str, str], at: str = "", today: date = date.max) -> None:
         self.repository = repository(root, environment, today)
-        self._documents: dict[str, Document | Fault] = {}
+        self._held: dict[str, Document | Fault | tuple[Piece, ...]] = {}
         self._pieces = Pieces()
         if at:
             head = self.revision(at).commit.id
@@ -116,7 +117,10 @@ class Past:
         return self.repository.begins or last
 
     def assembled(self, files: Mapping[str, File], only: str = "") -> Loaded:
-        """The plan that some files of a revision make, by their paths; of those of several entities `only` one."""
+        """The plan that some files of a revision make, by their paths.
+
+        Of those of several entities `only` one is read where that is given, and no place of it is known.
+        """
         found = entries_in({path: self._what(file, files) for path, file in files.items()})
         self.parse(files[entry.file] for entry in found if not entry.fault)
         return assembled(self._parts(found, files, only))
@@ -125,30 +129,38 @@ class Past:
         """Read and parse those of some files that were not yet."""
         missing: dict[str, str] = {}
         for file in files:
-            if file.id not in self._documents:
+            if file.id not in self._held:
                 missing.setdefault(file.id, file.path)
-        names = list(missing)
-        for start in range(0, len(names), _AT_ONCE):
-            for name, data in self.repository.blobs(names[start : start + _AT_ONCE], LARGEST).items():
-                self._documents[name] = too_large() if data is None else self._parsed(missing[name], data)
+        names, start, at_once = list(missing), 0, _FEWEST
+        while start < len(names):
+            found = self.repository.blobs(names[start : start + at_once], LARGEST)
+            for name, data in found.items():
+                self._held[name] = too_large() if data is None else self._parsed(missing[name], data)
+            start += at_once
+            size = sum(len(data or b"") for data in found.values())
+            at_once = max(_FEWEST, min(_MOST, _BYTES * len(found) // (size or 1)))
 
-    def _parsed(self, path: str, data: bytes) -> Document:
-        """What a file holds; one of several entities shares with its other versions what is the same in them."""
+    def _parsed(self, path: str, data: bytes) -> Document | tuple[Piece, ...]:
+        """What a file holds; of one of several entities its pieces, most of which are those of its other versions."""
         stem = path.rpartition("/")[2].rpartition(".")[0]
-        return self._pieces.parse(path, data) if stem in KINDS else parse(path, data)
+        return (self._pieces.cut(data) if stem in KINDS else ()) or parse(path, data)
 
-    def document(self, file: File, path: str) -> Document | Fault:
-        """What a file that was parsed holds, under the path that it has."""
-        held = self._documents[file.id]
-        return held if isinstance(held, Fault) or held.path == path else held._replace(path=path)
+    def document(self, file: File, path: str, *, bare: bool = False) -> Document | Fault:
+        """What a file that was parsed holds, under the path that it has; see `joined` for what is `bare`."""
+        held = self._held[file.id]
+        if isinstance(held, Fault):
+            return held
+        if not isinstance(held, Document):
+            return joined(path, held, bare=bare)
+        return held if held.path == path else held._replace(path=path)
 
     def _parts(
         self, found: Iterable[Entry], files: Mapping[str, File], only: str
     ) -> Iterator[tuple[Entry, Document | Fault]]:
         for entry in found:
-            part = entry.fault or self.document(files[entry.file], entry.path)
+            part = entry.fault or self.document(files[entry.file], entry.path, bare=bool(only))
             if only and isinstance(part, Document) and entry.kind in KINDS and not entry.single:
-                part = part._replace(raw={name: part.raw[name] for name in (only,) if name in part.raw})
+                part = values(part, only)
             yield entry, part
 
     def _what(self, file: File, files: Mapping[str, File]) -> str:
@@ -158,3 +170,9 @@ class Past:
         target = self.repository.blobs([file.id], LARGEST)[file.id] or b""
         path = posixpath.normpath(posixpath.join(posixpath.dirname(file.path), target.decode("utf-8", "replace")))
         return "link" if path in files else "folder-link"
+
+
+def values(document: Document, name: str) -> Document:
+    """What a document of several entities says of one of them, without its text: who goes along the past keeps many."""
+    raw = {name: document.raw[name]} if name in document.raw else {}
+    return document._replace(text="", clean="", raw=raw)

@@ -8,6 +8,7 @@ from ccictl.analysis.change import flat
 from ccictl.git.repository import too_much
 from ccictl.load import entities_of
 from ccictl.named import NamedTuple
+from ccictl.revisions import values
 from ccictl.source.fault import Fault
 from ccictl.source.folder import KINDS, entries_in
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from ccictl.source.folder import Entry
 
 
-# Listings of files that are kept, and paths that are listed in all: those of 10,000 commits with 1,000 files, twice.
-_LISTINGS, _MOST_LISTED = 64, 20_000_000
+# Listings that are kept and what they hold together, and paths that are listed in all: those of 10,000 commits with
+# 1,000 files, twice.
+_LISTINGS, _KEPT, _MOST_LISTED = 64, 100_000, 20_000_000
 
 
 class Moved(NamedTuple):
@@ -80,25 +82,25 @@ class Reader:
 
     def entities(self, entry: Entry, file: File) -> tuple[Mapping[str, Entity], bool]:
         """What a file that was parsed holds, by reference, and whether it could be read whole."""
-        if (entry, file.id) not in self._entities:
-            document = self._past.document(file, entry.path)
+        key = entry, file.id
+        if key not in self._entities:
+            document = self._past.document(file, entry.path, bare=True)
             if isinstance(document, Fault):
-                found: tuple[Mapping[str, Entity], bool] = {}, False
+                self._entities[key] = {}, False
             elif entry.single or entry.kind not in KINDS:
-                found = entities_of(entry, document), document.whole
+                self._entities[key] = entities_of(entry, document), document.whole
             else:
-                found = self._several(entry, document), document.whole
-            self._entities[entry, file.id] = found
-        return self._entities[entry, file.id]
+                return self._of_several(entry, document), document.whole
+        return self._entities[key]
 
-    def _several(self, entry: Entry, document: Document) -> Mapping[str, Entity]:
+    def _of_several(self, entry: Entry, document: Document) -> Mapping[str, Entity]:
         """What a file of several entities holds: what is the same object in another version is the same entity."""
         found: dict[str, Entity] = {}
         for name, raw in document.raw.items():
             key = entry, name, id(raw)
             if key not in self._parts:
                 # The value is kept with it, so that no other has its identity.
-                self._parts[key] = raw, entities_of(entry, document._replace(raw={name: raw}))
+                self._parts[key] = raw, entities_of(entry, values(document, name))
             found.update(self._parts[key][1])
         return found
 
@@ -202,7 +204,7 @@ class Branches:
 
 def _forget(kept: dict[Any, Any]) -> None:
     """Make room for one more: a walk goes from one commit to the next, and seldom back."""
-    while len(kept) >= _LISTINGS:
+    while len(kept) >= _LISTINGS or sum(map(len, kept.values())) > _KEPT:
         del kept[next(iter(kept))]
 
 
