@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ccictl.check.locate import Locator
 from ccictl.exits import CannotRunError
+from ccictl.git.repository import Repository
 from ccictl.i18n import Translator
 from ccictl.load import load
 from ccictl.revisions import Past
 from ccictl.source.document import Document, parse
+from ccictl.source.mark import Span
 from tests.making import PLAN
 from tests.repositories import READER, Repo
 from tests.runs import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 say = Translator("en")
@@ -82,6 +86,36 @@ def test_each_distinct_file_is_read_and_parsed_once(repo: Repo, monkeypatch: pyt
     assert {key: each.origin.document.path for key, each in plan.projects.items()} == {
         key: f"projects/{key}.yaml" for key in "abc"
     }
+
+
+def test_of_a_file_of_several_the_places_are_those_of_the_file(repo: Repo) -> None:
+    text = "a: {title: A}\n# between\nb:\n  title: B\n  finish: soon\n"
+    repo.commit("2023-01-10", "first", {"projects.yaml": text})
+    past = Past(repo.plan, READER)
+    there, here = past.load(past.revision("HEAD")), load(repo.plan)
+    assert there.findings == here.findings
+    finding = next(each for each in there.findings if each.rule == "invalid-value")
+    assert Locator().place(finding.spot).span == Span(5, 11, 5, 15)
+
+
+def test_files_are_asked_for_a_few_at_once_where_they_are_large(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.commit("2023-01-10", "first", {f"projects/{name}.yaml": f"title: {name * 90}\n" for name in "abcdefghij"})
+    asked: list[int] = []
+    blobs = Repository.blobs
+
+    def counted(repository: Repository, ids: Sequence[str], most: int) -> Mapping[str, bytes | None]:
+        asked.append(len(ids))
+        return blobs(repository, ids, most)
+
+    monkeypatch.setattr(Repository, "blobs", counted)
+    monkeypatch.setattr("ccictl.revisions._FEWEST", 1)
+    monkeypatch.setattr("ccictl.revisions._BYTES", 300)
+    past = Past(repo.plan, READER)
+    assert {*past.load(past.revision("HEAD")).plan.projects} == {*"abcdefghij"}
+    # Behind a small plan.yaml more than behind a project.
+    assert sum(asked) == 11
+    assert asked[0] == 1 < asked[1]
+    assert {*asked[2:-1]} == {3}
 
 
 def test_a_day_names_a_revision(repo: Repo) -> None:

@@ -158,6 +158,12 @@ def test_only_some_listings_are_kept_and_not_without_end(repo: Repo, monkeypatch
     for commit in (*line, *reversed(line)):
         state.move(commit)
     assert {*state.all()} == {"plan", "p1"}
+    # Long ones leave room for fewer.
+    monkeypatch.setattr("ccictl.states._LISTINGS", 64)
+    monkeypatch.setattr("ccictl.states._KEPT", 3)
+    _, reader, line = opened(repo)
+    assert reader.files(line[0]) is reader.files(line[0])
+    assert {*reader.files(line[0])} == {"plan.yaml", "projects/p1.yaml"}
     monkeypatch.setattr("ccictl.states._MOST_LISTED", 4)
     with pytest.raises(CannotRunError) as fault:
         opened(repo)

@@ -166,6 +166,28 @@ def test_a_plan_that_did_not_parse_for_a_while(repo: Repo) -> None:
     ]
 
 
+def test_one_file_or_many_is_the_same(tmp_path: Path) -> None:
+    b = "title: B\nfinish: 2024\n"
+    story = (
+        {"a": A.format("2024", "2023-05"), "b": b},
+        {"a": A.format("2025", "2023-05"), "b": b},
+        {"a": "title: [\n", "b": b},
+        {"a": A.format("soon", "2023-06"), "b": b},
+        {"a": A.format("2026", "2023-06"), "b": b.replace("2024", "2025")},
+        {"b": b.replace("2024", "2025")},
+        {"a": A.format("2026", "2023-07"), "b": b},
+    )
+    one, many = Repo(tmp_path / "one"), Repo(tmp_path / "many")
+    for day, state in enumerate(story, 1):
+        texts = (f"{name}:\n" + "".join(f"  {line}\n" for line in text.splitlines()) for name, text in state.items())
+        one.commit(f"2023-01-0{day}", f"step {day}", {"projects.yaml": "".join(texts)})
+        (many.plan / "projects/a.yaml").unlink(missing_ok=True)
+        many.commit(f"2023-01-0{day}", f"step {day}", {f"projects/{name}.yaml": text for name, text in state.items()})
+    for ref in ("a", "a/m", "b"):
+        assert told(one, ref) == told(many, ref) != []
+    assert told(one, "a", "finish") == told(many, "a", "finish")
+
+
 def test_the_plan_itself_and_a_folder_that_was_not_there(repo: Repo) -> None:
     repo.top.joinpath("README").write_text("x")
     repo.commit("2023-01-01", "before")
