@@ -11,6 +11,7 @@ from ccictl.exits import CannotRunError
 from ccictl.i18n import Translator
 from ccictl.model.project import Project
 from ccictl.revisions import Past
+from ccictl.source.folder import entries
 from ccictl.states import Branches, Places, Reader, State, filled, mended
 from tests.making import loaded
 from tests.repositories import READER, Repo
@@ -149,6 +150,20 @@ def test_a_branch_is_what_a_merge_brings_and_no_merge_before(repo: Repo) -> None
     assert branches.authors(line[0], (line[0],), "title", PLACES) == (line[0],)
 
 
+def test_the_files_of_a_plan_are_those_that_a_folder_has(repo: Repo) -> None:
+    for day, name in enumerate(
+        ("projects/b/b.yaml", "a.yaml", "projects/x.txt", "plan.yml", "projects/\u00e9.yaml"), 1
+    ):
+        repo.commit(f"2023-01-0{day}", name, {name: "title: A\n"})
+    (repo.plan / "projects/link.yaml").symlink_to("b/b.yaml")
+    repo.commit("2023-01-07", "link")
+    _, reader, line = opened(repo)
+    assert [*reader.files(line[0])] == ["plan.yaml", "projects/b/b.yaml"]
+    there = [each for each in entries(repo.plan) if not each.fault]
+    assert [entry for entry, _ in reader.files(line[-1]).values()] == there
+    assert len(there) == 3
+
+
 def test_only_some_listings_are_kept_and_not_without_end(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     for day in range(1, 6):
         repo.commit(f"2023-01-0{day}", f"step {day}", {f"projects/p{day}.yaml": "title: P\n"})
@@ -160,7 +175,7 @@ def test_only_some_listings_are_kept_and_not_without_end(repo: Repo, monkeypatch
     assert {*state.all()} == {"plan", "p1"}
     # Long ones leave room for fewer.
     monkeypatch.setattr("ccictl.states._LISTINGS", 64)
-    monkeypatch.setattr("ccictl.states._KEPT", 3)
+    monkeypatch.setattr("ccictl.states._KEPT", 1)
     _, reader, line = opened(repo)
     assert reader.files(line[0]) is reader.files(line[0])
     assert {*reader.files(line[0])} == {"plan.yaml", "projects/p1.yaml"}

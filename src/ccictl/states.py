@@ -49,7 +49,7 @@ class Reader:
         self._past = past
         self._files: dict[str, dict[str, tuple[Entry, File]]] = {}
         self._listed = 0
-        self._entries: dict[frozenset[tuple[str, str]], list[Entry]] = {}
+        self._below: dict[tuple[str, str], Entry | None] = {}
         self._entities: dict[tuple[Entry, str], tuple[Mapping[str, Entity], bool]] = {}
         self._parts: dict[tuple[Entry, str, int], tuple[object, Mapping[str, Entity]]] = {}
 
@@ -63,13 +63,23 @@ class Reader:
             self._listed += len(files)
             if self._listed > _MOST_LISTED:
                 raise too_much()
-            named = frozenset((each.path, each.what) for each in files.values())
-            if named not in self._entries:
-                _forget(self._entries)
-                self._entries[named] = entries_in({path: each.what for path, each in files.items()})
             _forget(self._files)
-            self._files[tree] = {each.file: (each, files[each.file]) for each in self._entries[named] if not each.fault}
+            self._files[tree] = {each.file: (each, files[each.file]) for each in self._found(files)}
         return self._files[tree]
+
+    def _found(self, files: Mapping[str, File]) -> list[Entry]:
+        """Those of some files that are of a plan: those in folders, whatever else there is, so that they are known."""
+        top = {path: each.what for path, each in files.items() if "/" not in path}
+        below = [(path, each.what) for path, each in files.items() if path not in top]
+        new = {path: what for path, what in below if (path, what) not in self._below}
+        if len(self._below) + len(new) > 2 * _KEPT:
+            self._below.clear()
+            new = dict(below)
+        self._below.update(dict.fromkeys(new.items()))
+        self._below.update({(each.file, new[each.file]): each for each in entries_in(new) if not each.fault})
+        found = [each for each in entries_in(top) if not each.fault]
+        found += [each for key in below if (each := self._below[key])]
+        return sorted(found, key=lambda each: (each.path, each.file))
 
     def parse(self, commits: Iterable[Commit], paths: frozenset[str] | None = None) -> None:
         """Read and parse the files that some commits held, all at once; those at some paths where these are given."""
