@@ -160,9 +160,8 @@ class Branches:
         self._seen = {each.id for each in line}
         self._commits: dict[str, Commit] = {}
         if any(len(each.parents) > 1 for each in line):
-            repository = past.repository
-            self._commits = {each.id: each for each in reversed(repository.commits(repository.ids(line[-1].id)))}
-            repository.read_trees(self._commits.values())
+            self._commits = dict(reversed(past.repository.every.items()))
+            past.repository.read_trees(self._commits.values())
 
     def brought(self, merge: Commit) -> tuple[Commit, ...]:
         """Those that come with a commit of the main line, the oldest first; it alone where it is no merge."""

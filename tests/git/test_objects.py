@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.git.objects import Item, commit, contents, items
+from ccictl.git.objects import Checked, Item, checked, commit, contents, items
 from ccictl.git.repository import repository
 from tests.repositories import READER, Repo
 
@@ -88,6 +88,18 @@ def test_a_tree_says_what_is_what() -> None:
     whats = [(each.name, each.what) for each in items(data, 20)]
     assert whats == [("a", "file"), ("b", "folder"), ("c", "link"), ("d", "submodule"), ("\udce9", "file")]
     assert items(b"40000 x\0" + b"\2" * 32, 32) == [Item("x", "folder", "02" * 32)]
+
+
+def test_what_names_lead_to(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    head = repo.commit("2023-01-01", "x", {"notes.txt": "x" * 100})
+    blob = repo.git("rev-parse", "HEAD:plan/notes.txt")
+    git = repository(repo.plan, READER).git
+    first, *rest = checked(git, ["HEAD", "not-there", blob, "0" * 40])
+    assert first is not None
+    assert (first.id, first.kind) == (head, "commit")
+    assert rest == [None, Checked(blob, "blob", 100), None]
+    assert checked(git, []) == []
 
 
 def test_what_is_too_large_or_missing_is_not_read(tmp_path: Path) -> None:

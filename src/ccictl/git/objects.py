@@ -46,6 +46,21 @@ class Item(NamedTuple):
     id: str
 
 
+class Checked(NamedTuple):
+    """What a name leads to: the id of an object, its `kind` (`commit`, `tree`, `blob`, `tag`) and size in bytes."""
+
+    id: str
+    kind: str
+    size: int
+
+
+def checked(git: Git, names: Iterable[str]) -> list[Checked | None]:
+    """What each of some names leads to, None where there is nothing."""
+    answer = git.run("cat-file", "--batch-check", given=_lines(names)).out.decode("utf-8", "replace")
+    lines = [line.split(" ") for line in answer.split("\n")[:-1]]
+    return [Checked(line[0], line[1], int(line[2])) if len(line) == 3 else None for line in lines]
+
+
 def contents(git: Git, ids: Iterable[str], kind: str, most: int | None = None) -> dict[str, bytes | None]:
     """The bytes of each object that is there, and is a `commit`, `tree` or `blob`; None for one that is larger than
     `most`.
@@ -54,8 +69,7 @@ def contents(git: Git, ids: Iterable[str], kind: str, most: int | None = None) -
     found: dict[str, bytes | None] = {}
     if most is not None and wanted:
         # Their sizes first: what is too large is not even asked for.
-        lines = git.run("cat-file", "--batch-check", given=_lines(wanted)).out.decode("ascii", "replace").split("\n")
-        sizes = {each[0]: int(each[2]) for line in lines if len(each := line.split(" ")) == 3 and each[1] == kind}
+        sizes = {each.id: each.size for each in checked(git, wanted) if each is not None and each.kind == kind}
         found = dict.fromkeys(sizes)
         wanted = [name for name, size in sizes.items() if size <= most]
     if not wanted:
@@ -74,8 +88,8 @@ def contents(git: Git, ids: Iterable[str], kind: str, most: int | None = None) -
     return found
 
 
-def _lines(ids: Iterable[str]) -> bytes:
-    return "".join(f"{each}\n" for each in ids).encode("ascii")
+def _lines(names: Iterable[str]) -> bytes:
+    return "".join(f"{each}\n" for each in names).encode()
 
 
 def commit(name: str, data: bytes) -> Commit:

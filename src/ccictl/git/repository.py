@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ccictl.exits import CannotRunError, NoHistoryError
-from ccictl.git.objects import commit, contents, items
+from ccictl.git.clocks import trusted
+from ccictl.git.objects import checked, commit, contents, items
 from ccictl.git.run import git_in
 from ccictl.git.where import top
 from ccictl.i18n import msg
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ccictl.git.run import Git
     from ccictl.i18n import Message
 
-_LONGEST, _UNSET = 400, 1970
+_LONGEST = 400
 # A few objects can make a tree without end: the same one in itself, many times over.
 _DEEPEST, _MOST_FILES = 64, 200_000
 # What all trees hold that are read: of a thousand commits each of which changes a folder of 2,000 files.
@@ -96,17 +97,21 @@ class Repository:
         head = self.commit(self.head).id
         line = self.commits(self.ids("--first-parent", head))
         if any(self._pulled(each) for each in line):
-            line = self._followed(head)
+            line = self._followed()
         line.reverse()
         return line, trusted([each.day for each in line], self.today)
 
-    def _followed(self, head: str) -> list[Commit]:
+    @cached_property
+    def every(self) -> dict[str, Commit]:
+        """All commits of the history by their ids, those of branches too, each before its parents: `head` first."""
+        return {each.id: each for each in self.commits(self.ids(self.commit(self.head).id))}
+
+    def _followed(self) -> list[Commit]:
         """The main line through merges whose parents are turned round, the newest first."""
-        every = {each.id: each for each in self.commits(self.ids(head))}
         line = []
-        at: str | None = head
-        while at in every:
-            commit = every[at]
+        at: str | None = next(iter(self.every))
+        while at in self.every:
+            commit = self.every[at]
             line.append(commit)
             # A shallow clone knows of parents that are not there.
             at = next(iter(commit.parents[self._pulled(commit) :]), None)
@@ -131,10 +136,8 @@ class Repository:
     def tags(self) -> dict[str, str]:
         """The id of the commit that each tag leads to, by their names; a tag of something else is none."""
         names = self.git.run("rev-parse", "--symbolic", "--tags").out.decode("utf-8", "replace").split("\n")[:-1]
-        asked = "".join(f"refs/tags/{name}^{{commit}}\n" for name in names).encode("utf-8")
-        lines = self.git.run("cat-file", "--batch-check", given=asked).out.decode("utf-8", "replace").split("\n")
-        told = (line.split(" ") for line in lines)
-        return {name: each[0] for name, each in zip(names, told, strict=False) if len(each) == 3}
+        told = checked(self.git, [f"refs/tags/{name}^{{commit}}" for name in names])
+        return {name: each.id for name, each in zip(names, told, strict=False) if each is not None}
 
     def ids(self, *arguments: str) -> list[str]:
         """The ids that `rev-list` answers, the newest first. Raises CannotRunError where it does not find them all."""
@@ -259,36 +262,6 @@ def no_repository() -> NoHistoryError:
         msg("The past of a plan is read from git, and this plan is in no git repository."),
         msg("Go into a clone of its repository, or begin one: git init."),
     )
-
-
-def trusted(days: Sequence[date | None], today: date = date.max) -> list[date | None]:
-    """The days of commits, the oldest first, so that none is before the one that it follows.
-
-    A commit follows its parent, whatever a clock said. The most days that agree with each other are believed (the
-    longest subsequence that does not fall); another commit has the day of the last that is believed before it. Nobody
-    committed anything in 1970 or before: that is a clock that was never set. Nor after `today`, but for a day, as it is
-    tomorrow already elsewhere.
-    """
-    latest = today.toordinal() + 1
-    tails: list[int] = []  # the last day of the best run of each length
-    ends: list[int] = []  # and where that is
-    before: list[int | None] = [None] * len(days)
-    for place, each in enumerate(days):
-        if each is None or each.year <= _UNSET or each.toordinal() > latest:
-            continue
-        rank = bisect_right(tails, each.toordinal())
-        before[place] = ends[rank - 1] if rank else None
-        tails[rank : rank + 1] = [each.toordinal()]
-        ends[rank : rank + 1] = [place]
-    believed = set()
-    at: int | None = ends[-1] if ends else None
-    while at is not None:
-        believed.add(at)
-        at = before[at]
-    found: list[date | None] = []
-    for place, each in enumerate(days):
-        found.append(each if place in believed else found[-1] if found else None)
-    return found
 
 
 def too_much() -> CannotRunError:
