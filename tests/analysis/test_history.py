@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccictl.analysis.change import Change
-from ccictl.analysis.history import History, Rewrite, Stated, end, open_dates, put_off, rewritten
+from ccictl.analysis.history import History, Rewrite, Stated, end, one_after_another, open_dates, put_off, rewritten
 from ccictl.git.objects import Commit
 from ccictl.i18n import Translator
 from ccictl.model.when import When
@@ -34,6 +34,12 @@ def written(plan: Plan, *changes: tuple[str, object, object, int | None]) -> His
     """The history of `a`, in which fields were changed one after the other, each with the days that it moved by."""
     found = [Rewrite(Change(plan.projects["a"], "changed", *change), AS_OF) for change in changes]
     return History(AS_OF, {"a": tuple(found)})
+
+
+def test_of_many_dates_the_first_and_the_last_are_told() -> None:
+    dates = [When.parse(f"20{year}") for year in range(20, 29)]
+    assert one_after_another(dates[:6]) == "2020 → 2021 → 2022 → 2023 → 2024 → 2025"
+    assert one_after_another(dates[:7]) == "2020 → … → 2023 → 2024 → 2025 → 2026"
 
 
 def test_a_project_ends_with_its_finish_or_its_last_milestone(tmp_path: Path) -> None:

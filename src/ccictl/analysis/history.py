@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ccictl.model.when import When
     from ccictl.plan import Plan
 
-# Columns of a subject, and of a name, that are told.
-_SUBJECT, _NAME = 60, 40
+# Columns of a subject, and of a name, that are told; and dates, the first and the last of them.
+_SUBJECT, _NAME, _DATES = 60, 40, 6
 
 
 class Rewrite(NamedTuple):
@@ -47,6 +47,11 @@ class Rewrite(NamedTuple):
         last = self.commits[-1]
         subject, author = shortened(last.subject, _SUBJECT), shortened(last.author, _NAME)
         return msg('{commit}, {author}, "{subject}"', commit=last.short, author=author, subject=subject)
+
+    @property
+    def told(self) -> dict[str, str | Message]:
+        """The `day` and who did it (`by`), for a sentence that tells it."""
+        return {"day": self.day.isoformat(), "by": self.by}
 
 
 class Stated(NamedTuple):
@@ -114,6 +119,12 @@ def put_off(stated: Sequence[Stated], as_of: date, every: int) -> list[tuple[Sta
         last[-((as_of - each.day).days // max(every, 1))] = each
     ends = [last[period] for period in sorted(last)]
     return [(one, other) for one, other in pairwise(ends) if other.when.last > one.when.last]
+
+
+def one_after_another(dates: Sequence[When]) -> str:
+    """Dates as they followed each other, as they are written: of many the first and the last ones."""
+    told = [str(each) for each in dates]
+    return " → ".join(told if len(told) <= _DATES else [told[0], "…", *told[2 - _DATES :]])
 
 
 def where(plan: Plan, gone: Entity) -> tuple[Entity, tuple[str, ...]]:

@@ -64,8 +64,7 @@ def check(context: Context) -> Iterator[Found]:
         field = each.field.split(".")
         if field[0] != "baseline" or _same(field[-1], each.first, each.now):
             continue
-        last = each.rewrites[-1]
-        names = {"before": str(each.first), "day": last.day.isoformat(), "by": last.by}
+        names = {"before": str(each.first), **each.rewrites[-1].told}
         message = (
             msg("The baseline was {before}, and was taken out on {day} ({by}).", **names)
             if each.now is None
@@ -99,8 +98,7 @@ def check(context: Context) -> Iterator[Found]:
                 '"{id}", whose baseline was {before}, was taken out on {day} ({by}).',
                 id=entity.ref,
                 before=str(baseline),
-                day=removal.day.isoformat(),
-                by=removal.by,
+                **removal.told,
             ),
             remedy=msg(
                 'Put it back, and write "cancelled" if it was given up. If its end was approved, say so: '

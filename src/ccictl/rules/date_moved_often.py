@@ -63,7 +63,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.history import open_dates
+from ccictl.analysis.history import one_after_another, open_dates
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg, msgn
 from ccictl.rule import Context, Found, found
@@ -75,7 +75,6 @@ SEVERITY = Severity.INFO
 OVER_TIME = True
 
 _OFTEN = 3
-_MOST_TOLD = 6
 
 
 def check(context: Context) -> Iterator[Found]:
@@ -84,8 +83,6 @@ def check(context: Context) -> Iterator[Found]:
         moves = context.history.moves(entity.ref, field)
         if len(moves) < _OFTEN:
             continue
-        dates = [str(each) for each in (moves[0].change.before, *(each.change.after for each in moves))]
-        told = dates if len(dates) <= _MOST_TOLD else [dates[0], "…", *dates[2 - _MOST_TOLD :]]
         yield found(
             entity,
             field,
@@ -93,9 +90,8 @@ def check(context: Context) -> Iterator[Found]:
                 "This date was moved {n} time: {dates}. The last time on {day} ({by}).",
                 "This date was moved {n} times: {dates}. The last time on {day} ({by}).",
                 len(moves),
-                dates=" → ".join(told),
-                day=moves[-1].day.isoformat(),
-                by=moves[-1].by,
+                dates=one_after_another([moves[0].change.before, *(each.change.after for each in moves)]),
+                **moves[-1].told,
             ),
             remedy=msg(
                 "Before it is moved again, look for what these moves have in common: ccictl history {id} {field}.",

@@ -84,8 +84,7 @@ def check(context: Context) -> Iterator[Found]:
         if field is None:
             continue
         # In words that are written in files, as they are there.
-        last = each.rewrites[-1]
-        names = {"field": ".".join(field), "before": str(_stated(each)), "day": last.day.isoformat(), "by": last.by}
+        names = {"field": ".".join(field), "before": str(_stated(each)), **each.rewrites[-1].told}
         message = (
             msg('"{field}" was {before}, and was taken out on {day} ({by}).', **names)
             if each.now is None
@@ -104,7 +103,7 @@ def check(context: Context) -> Iterator[Found]:
         fact = entity.done if isinstance(entity, Milestone) else getattr(entity, "finished", None)
         if fact is not None and fact.last <= removal.day:
             owner, path = where(context.plan, entity)
-            names = {"id": entity.ref, "fact": str(fact), "day": removal.day.isoformat(), "by": removal.by}
+            names = {"id": entity.ref, "fact": str(fact), **removal.told}
             yield found(
                 owner,
                 *path,

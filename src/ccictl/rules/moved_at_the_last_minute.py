@@ -103,12 +103,7 @@ def _left(move: Rewrite) -> int:
 
 
 def _message(move: Rewrite, left: int) -> Message:
-    names = {
-        "before": str(move.change.before),
-        "after": str(move.change.after),
-        "day": move.day.isoformat(),
-        "by": move.by,
-    }
+    names = {"before": str(move.change.before), "after": str(move.change.after), **move.told}
     if left > 0:
         return msgn(
             "This date was put off from {before} to {after} on {day}, {n} day before it fell due ({by}).",

@@ -54,7 +54,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.history import put_off
+from ccictl.analysis.history import one_after_another, put_off
 from ccictl.analysis.status import project_status
 from ccictl.diagnostics import Severity
 from ccictl.i18n import msg, msgn
@@ -67,7 +67,6 @@ SEVERITY = Severity.WARNING
 OVER_TIME = True
 
 _OFTEN = 3
-_MOST_TOLD = 6
 
 
 def check(context: Context) -> Iterator[Found]:
@@ -80,8 +79,6 @@ def check(context: Context) -> Iterator[Found]:
             continue
         if project_status(project, context.as_of) not in {"planned", "active"}:
             continue
-        dates = [str(each.when) for each in (slips[0][0], *(after for _, after in slips))]
-        told = dates if len(dates) <= _MOST_TOLD else [dates[0], "…", *dates[2 - _MOST_TOLD :]]
         yield found(
             project,
             *(("finish",) if project.gives("finish") else ()),
@@ -90,7 +87,7 @@ def check(context: Context) -> Iterator[Found]:
                 "The end of this project was put off in {n} periods of {every} days: {dates}.",
                 len(slips),
                 every=every,
-                dates=" → ".join(told),
+                dates=one_after_another([slips[0][0].when, *(after.when for _, after in slips)]),
             ),
             remedy=msg(
                 "Forecast its end from what its milestones have really taken: ccictl trend {id} shows how they moved.",
