@@ -56,7 +56,7 @@ def steps(past: Past) -> Iterator[Step]:
         day = trusted or date.min
         moved, brought = _returned(state.move(commit), gone), branches.brought(commit)
         called, changes = compared(moved)
-        places = _places(moved, called, changes)
+        places = [_places(each) for each in changes]
         branches.read(commit, brought, places)
         rewrites = [
             Rewrite(each, day, branches.authors(commit, brought, each.field, place))
@@ -95,15 +95,11 @@ def compared(moved: Moved) -> tuple[dict[str, str], list[Change]]:
     return called, changes
 
 
-def _places(moved: Moved, called: Mapping[str, str], changes: Iterable[Change]) -> list[Places]:
-    """Where each changed thing is, and was before."""
-    back = {now: was for was, now in called.items()}
-    found = []
-    for each in changes:
-        now, was = each.entity, moved.before[back.get(each.entity.ref, each.entity.ref)]
-        paths = dict.fromkeys(entity.origin.document.path for entity in (now, was))
-        found.append(Places(tuple(paths), tuple(dict.fromkeys((now.ref, was.ref)))))
-    return found
+def _places(change: Change) -> Places:
+    """Where a changed thing is, and was before."""
+    sides = (change.entity, change.was or change.entity)
+    paths = dict.fromkeys(each.origin.document.path for each in sides)
+    return Places(tuple(paths), tuple(dict.fromkeys(each.ref for each in sides)))
 
 
 def _raw(entity: Entity) -> object:

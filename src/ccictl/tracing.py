@@ -66,12 +66,10 @@ def trace(past: Past, ref: str) -> Traced:
 
     What nothing is called any more is followed to the name that it has now.
     """
-    repository = past.repository
-    head = repository.commit(repository.head)
-    commits = {each.id: each for each in repository.commits(repository.ids(head.id))}
-    repository.read_trees(commits.values())
-    reader = _Reader(past, list(commits.values()))
+    commits = past.repository.every
+    past.repository.read_trees(commits.values())
     elsewhere = _Elsewhere(past)
+    reader = _Reader(past, list(commits.values()), elsewhere)
     parents = {each.id: [name for name in each.parents if name in commits] for each in commits.values()}
     states: dict[str, _State] = {}
     asked: list[str] = []
@@ -97,7 +95,7 @@ def trace(past: Past, ref: str) -> Traced:
         made = (Event(commit, each, projects) for _, each in changes)
         events.append(tuple(zip(numbers, made, strict=True)))
     told = (each for several in reversed(events) for each in several)
-    discarded = fates.discarded(head.id)
+    discarded = fates.discarded(next(iter(commits)))
     return Traced(
         entity,
         tuple(event._replace(discarded=discarded.get(number)) for number, event in told if number not in fates.again),
@@ -195,9 +193,10 @@ def _within(name: str, field: str) -> bool:
 class _Reader:
     """Reads an entity out of commits, each distinct set of files once."""
 
-    def __init__(self, past: Past, commits: Sequence[Commit]) -> None:
+    def __init__(self, past: Past, commits: Sequence[Commit], elsewhere: _Elsewhere) -> None:
         self._past = past
         self._commits = commits
+        self._elsewhere = elsewhere
         self._fetched: set[str] = set()
         self._files: dict[tuple[str, str], tuple[File, ...]] = {}
         self._states: dict[tuple[tuple[File, ...], str], _State] = {}
@@ -219,12 +218,7 @@ class _Reader:
         there = self.state(parent, ref)
         if there.held or there.unread or not self.state(commit, ref).held:
             return ref
-        prefix = self._past.repository.prefix
-        try:
-            old, new = (self._past.load(Revision(each.short, each, prefix)).plan for each in (parent, commit))
-        except CannotRunError:  # there was no plan yet
-            return ref
-        back = {now: was for was, now in renamed(entities(old), entities(new)).items()}
+        back = {now: was for was, now in self._elsewhere.between(parent, commit).items()}
         return back.get(ref, ref)
 
     def _candidates(self, commit: Commit, owner: str) -> tuple[File, ...]:
