@@ -51,6 +51,11 @@ class Repo:
         self.git("commit", "--quiet", "--allow-empty", f"--message={subject}", day=day)
         return self.git("rev-parse", "HEAD")
 
+    def merge(self, branch: str, day: str, *arguments: str, subject: str = "merge") -> str:
+        """Merge a branch into what is checked out, by a commit of two parents, and answer its id."""
+        self.git("merge", "--quiet", "--no-ff", *arguments, f"--message={subject}", branch, day=day)
+        return self.git("rev-parse", "HEAD")
+
     def raw(self, stamp: str, tree: str, *parents: str, message: str = "x") -> str:
         """A commit as no git would make it today: `stamp` is `SECONDS +HHMM`."""
         lines = [f"tree {tree}", *(f"parent {each}" for each in parents)]

@@ -156,7 +156,7 @@ def branched(repo: Repo, *edits: dict[str, str]) -> None:
         repo.commit(f"2023-02-0{rank}", f"edit {rank}", edit)
     repo.git("switch", "--quiet", "main")
     repo.commit("2023-02-15", "beside", {"projects/c.yaml": "title: C\n"})
-    repo.git("merge", "--quiet", "--no-ff", "--message=merge", "side", day="2023-03-01")
+    repo.merge("side", "2023-03-01")
 
 
 def test_what_a_merge_brings_is_dated_by_it_and_done_by_the_branch(repo: Repo) -> None:
@@ -176,7 +176,7 @@ def test_of_a_branch_that_renames_all_names_are_looked_for(repo: Repo) -> None:
     repo.commit("2023-04-01", "renamed")
     repo.commit("2023-04-02", "moved again", {"projects/z.yaml": A.format("2026", "2023-05")})
     repo.git("switch", "--quiet", "main")
-    repo.git("merge", "--quiet", "--no-ff", "--message=merge of names", "names", day="2023-05-01")
+    repo.merge("names", "2023-05-01", subject="merge of names")
     assert lines(repo) == [
         "2023-03-01 z.finish 2024 > 2025 (edit 1)",
         "2023-05-01 z.finish 2025 > 2026 (moved again)",
@@ -194,10 +194,10 @@ def test_what_only_the_merge_wrote_was_done_by_the_merge(repo: Repo) -> None:
 def test_a_branch_that_merged_the_main_line_is_told_once(repo: Repo) -> None:
     branched(repo, {"projects/a.yaml": A.format("2025", "2023-05")})
     repo.git("switch", "--quiet", "side")
-    repo.git("merge", "--quiet", "--no-ff", "--message=main into side", "main", day="2023-03-02")
+    repo.merge("main", "2023-03-02", subject="main into side")
     repo.commit("2023-03-03", "edit 9", {"projects/a.yaml": A.format("2026", "2023-05")})
     repo.git("switch", "--quiet", "main")
-    repo.git("merge", "--quiet", "--no-ff", "--message=again", "side", day="2023-03-09")
+    repo.merge("side", "2023-03-09", subject="again")
     assert lines(repo) == [
         "2023-03-01 a.finish 2024 > 2025 (edit 1)",
         "2023-03-09 a.finish 2025 > 2026 (edit 9)",
@@ -287,7 +287,7 @@ def pulled(repo: Repo, subject: str) -> None:
     repo.commit("2023-02-02", "one", {"projects/a.yaml": A.format("2025", "2023-05")})
     repo.commit("2023-03-02", "two", {"projects/a.yaml": A.format("2026", "2023-05")})
     repo.git("switch", "--quiet", "mine")
-    repo.git("merge", "--quiet", "--no-ff", f"--message={subject}", "main", day="2023-04-01")
+    repo.merge("main", "2023-04-01", subject=subject)
     repo.git("switch", "--quiet", "main")
     repo.git("merge", "--quiet", "--ff-only", "mine")
 

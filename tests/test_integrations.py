@@ -334,7 +334,7 @@ def merged(repo: Repo) -> tuple[str, str]:
     repo.git("rm", "--quiet", "plan/projects/a.yaml")
     latest = repo.commit("2026-01-16", "main takes a totem out", {"projects/c.yaml": "title: C\n"})
     repo.git("switch", "--quiet", "--detach", "HEAD")
-    repo.git("merge", "--quiet", "-Xtheirs", "--no-ff", "--message=Merge", "main", day="2026-01-17")
+    repo.merge("main", "2026-01-17", "-Xtheirs", subject="Merge")
     return event, latest
 
 

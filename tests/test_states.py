@@ -136,7 +136,7 @@ def test_a_branch_is_what_a_merge_brings_and_no_merge_before(repo: Repo) -> None
     edit("2023-01-02", "to B", "B")
     repo.commit("2023-01-03", "beside", {"projects/b.yaml": "title: B\n"})
     repo.git("switch", "--quiet", "main")
-    repo.git("merge", "--quiet", "--no-ff", "--message=merge", "side", day="2023-01-04")
+    repo.merge("side", "2023-01-04")
     past, reader, line = opened(repo)
     branches = Branches(past, line, reader)
     assert branches.brought(line[0]) == (line[0],)

@@ -118,7 +118,7 @@ def test_a_merge_changes_only_what_neither_side_has(repo: Repo) -> None:
     repo.commit("2023-01-02", "side", {"projects/a.yaml": A.format("2025", "2023-05")})
     repo.git("checkout", "--quiet", "main")
     repo.commit("2023-01-03", "main", {"projects/b.yaml": "title: B\n"})
-    repo.git("merge", "--quiet", "--no-ff", "side", "--message=merge", day="2023-01-04")
+    repo.merge("side", "2023-01-04")
     assert [each[0] for each in told(repo, "a")] == ["side", "first"]
     repo.git("checkout", "--quiet", "-b", "other")
     repo.commit("2023-01-05", "other", {"projects/a.yaml": A.format("2026", "2023-05")})
@@ -135,7 +135,7 @@ def test_what_one_side_of_a_merge_never_had(repo: Repo) -> None:
     repo.commit("2023-01-02", "side", {"projects/a.yaml": A.format("2025", "2023-05")})
     repo.git("checkout", "--quiet", "main")
     repo.commit("2023-01-03", "main", {"projects/b.yaml": "title: B\n"})
-    repo.git("merge", "--quiet", "--no-ff", "side", "--message=merge", day="2023-01-04")
+    repo.merge("side", "2023-01-04")
     assert [each[:2] for each in told(repo, "a")] == [("side", "added")]
 
 
@@ -146,7 +146,7 @@ def test_what_one_side_of_a_merge_took_out(repo: Repo) -> None:
     repo.commit("2023-01-02", "side")
     repo.git("checkout", "--quiet", "main")
     repo.commit("2023-01-03", "main", {"projects/b.yaml": "title: B\n"})
-    repo.git("merge", "--quiet", "--no-ff", "side", "--message=merge", day="2023-01-04")
+    repo.merge("side", "2023-01-04")
     assert [each[:2] for each in told(repo, "a")] == [("side", "removed"), ("first", "added")]
 
 
@@ -276,7 +276,7 @@ def test_names_that_two_branches_gave_are_followed_through_their_merge(repo: Rep
     repo.git("checkout", "--quiet", "main")
     renaming(repo, "2023-01-03", "renamed", "a", "b")
     repo.commit("2023-01-04", "title", {"projects/b.yaml": A.format("2024", "2023-05").replace("Données", "Base")})
-    repo.git("merge", "--quiet", "--no-ff", "side", "--message=merge", day="2023-01-05")
+    repo.merge("side", "2023-01-05")
     assert [each[:2] for each in told(repo, "a")] == [
         ("title", "changed"),
         ("renamed", "renamed"),
@@ -328,10 +328,6 @@ def fates(repo: Repo, ref: str, field: str = "") -> list[tuple[str, str, str]]:
     ]
 
 
-def merge(repo: Repo, day: str, *arguments: str) -> None:
-    repo.git("merge", "--quiet", "--no-ff", *arguments, "--message=merge", day=day)
-
-
 def branched(repo: Repo, *texts: str) -> None:
     """A project, and a branch `side` that writes it otherwise; what is checked out is `main`."""
     repo.commit("2023-01-01", "first", {"projects/a.yaml": A.format("2024", "2023-05")})
@@ -344,7 +340,7 @@ def branched(repo: Repo, *texts: str) -> None:
 def test_what_a_merge_discards_is_told_as_such(repo: Repo) -> None:
     branched(repo, A.format("2025", "2023-06"), A.format("2026", "2023-06").replace("  m:", "  n:"))
     repo.commit("2023-01-04", "main", {"projects/a.yaml": A.format("2024", "2023-07")})
-    merge(repo, "2023-01-05", "--strategy=ours", "side")
+    repo.merge("side", "2023-01-05", "--strategy=ours")
     repo.commit("2023-01-06", "after", {"projects/a.yaml": A.format("2027", "2023-07")})
     assert fates(repo, "a") == [
         ("after", "changed", ""),
@@ -372,7 +368,7 @@ def test_what_a_merge_keeps_of_a_branch_is_not_discarded(repo: Repo) -> None:
     repo.git("checkout", "--quiet", "side")
     # A branch that only lacks what came later discards nothing.
     repo.commit("2023-01-06", "other", {"projects/z.yaml": "title: Z\n"})
-    merge(repo, "2023-01-07", "main")
+    repo.merge("main", "2023-01-07")
     assert {each[2] for each in fates(repo, "a")} == {""}
 
 
@@ -392,7 +388,7 @@ def test_what_both_sides_wrote_and_one_wrote_on_is_not_discarded(repo: Repo) -> 
     branched(repo, A.format("2025", "2023-05"))
     repo.commit("2023-01-04", "same", {"projects/a.yaml": A.format("2025", "2023-05")})
     repo.commit("2023-01-05", "on", {"projects/a.yaml": A.format("2026", "2023-05")})
-    merge(repo, "2023-01-06", "--strategy=ours", "side")
+    repo.merge("side", "2023-01-06", "--strategy=ours")
     assert {each[2] for each in fates(repo, "a")} == {""}
 
 
@@ -400,10 +396,10 @@ def test_what_comes_by_another_way_is_not_discarded(repo: Repo) -> None:
     branched(repo, A.format("2025", "2023-05"))
     repo.git("checkout", "--quiet", "-b", "other", "main")
     repo.commit("2023-01-03", "other", {"projects/a.yaml": A.format("2030", "2023-05")})
-    merge(repo, "2023-01-04", "--strategy=ours", "side")
+    repo.merge("side", "2023-01-04", "--strategy=ours")
     repo.git("checkout", "--quiet", "main")
-    merge(repo, "2023-01-05", "side")
-    repo.git("merge", "--quiet", "--no-ff", "--strategy=ours", "other", "--message=last", day="2023-01-06")
+    repo.merge("side", "2023-01-05")
+    repo.merge("other", "2023-01-06", "--strategy=ours", subject="last")
     assert fates(repo, "a", "finish")[:2] == [("other", "changed", "last"), ("side 1", "changed", "")]
 
 
@@ -414,7 +410,7 @@ def test_what_a_branch_took_out_or_added_may_be_discarded(repo: Repo) -> None:
     repo.commit("2023-01-02", "out", {"projects/b.yaml": "title: B\nfinish: 2024\n"})
     repo.commit("2023-01-03", "later", {"projects/b.yaml": "title: B\nfinish: 2025\n"})
     repo.git("checkout", "--quiet", "main")
-    merge(repo, "2023-01-05", "--strategy=ours", "side")
+    repo.merge("side", "2023-01-05", "--strategy=ours")
     assert fates(repo, "a") == [("out", "removed", "merge"), ("first", "added", "")]
     assert fates(repo, "b") == [("later", "changed", "merge"), ("out", "added", "merge")]
 
@@ -425,7 +421,7 @@ def test_a_history_of_its_own_that_is_merged_adds_nothing_that_is_there(repo: Re
     repo.commit("2023-01-02", "orphan", {"projects/b.yaml": "title: B\n"})
     repo.git("checkout", "--quiet", "main")
     repo.commit("2023-01-03", "on", {"projects/a.yaml": A.format("2024", "2023-06")})
-    merge(repo, "2023-01-04", "--strategy=ours", "--allow-unrelated-histories", "side")
+    repo.merge("side", "2023-01-04", "--strategy=ours", "--allow-unrelated-histories")
     assert fates(repo, "a") == [("on", "changed", ""), ("first", "added", "")]
     assert fates(repo, "a/m") == [("on", "changed", ""), ("first", "added", "")]
     assert fates(repo, "b") == [("orphan", "added", "merge")]

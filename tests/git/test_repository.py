@@ -113,7 +113,7 @@ def test_a_day_is_the_last_commit_of_the_main_line_by_then(repo: Repo) -> None:
     repo.commit("2023-01-20", "aside", {"projects/a.yaml": "title: A\n"})
     repo.git("checkout", "--quiet", "main")
     second = repo.commit("2023-02-01", "second", {"projects/b.yaml": "title: B\n"})
-    repo.git("merge", "--quiet", "--no-ff", "side", "--message=merge", day="2023-03-01")
+    repo.merge("side", "2023-03-01")
     found = opened(repo)
     merge = found.commit("HEAD").id
     for day, id_ in (
