@@ -154,33 +154,6 @@ def test_slips_and_floats(
     assert told(figure(picture, named(picture, name))) == expected
 
 
-@pytest.mark.parametrize(
-    ("name", "planned", "forecast", "baseline", "slip", "spare"),
-    [
-        ("seul", "2027-06-30", "2027-07-13", "2027-06-30", 13, 171),
-        ("fini", "2026-02", "2026-02", "2026-01", 28, None),
-        ("sans", "2026-12-01", "2026-12-30", None, None, 366),
-        ("vide", None, None, None, None, None),
-        ("plan", "2027-12-31", "2027-12-31", None, None, 0),
-    ],
-)
-def test_groups_end_with_the_last_of_what_they_are_made_of(
-    picture: Picture, name: str, planned: str, forecast: str, baseline: str, slip: int, spare: int
-) -> None:
-    entity = named(picture, name)
-    found = (outlook.group_planned, outlook.group_forecast, outlook.group_baseline)
-    dates = [each(picture, entity).value for each in found]
-    assert [None if when is None else str(when) for when in dates] == [planned, forecast, baseline]
-    assert outlook.group_slip(picture, entity).value == slip
-    assert outlook.group_float(picture, entity).value == spare
-
-
-def test_a_group_with_nothing_approved_has_no_baseline(tmp_path: Path) -> None:
-    files = {"engagements.yaml": "e: {title: E}\n", "projects/p.yaml": "title: P\nengagements: [e]\n"}
-    picture = Picture(loaded(tmp_path, files).plan, AS_OF)
-    assert told(outlook.group_baseline(picture, named(picture, "e"))) == "None: unknown without a baseline"
-
-
 def test_a_proof_goes_down_to_what_is_written(picture: Picture) -> None:
     found = outlook.forecast(picture, named(picture, "campus"))
     names, places = [], []
@@ -259,16 +232,6 @@ def test_a_project_does_not_end_because_it_begins(tmp_path: Path) -> None:
     assert outlook.forecast_slip(picture, named(picture, "x")).value is None
     # What dates it says no more than that it is not before its project begins.
     assert str(outlook.forecast(picture, named(picture, "y/m")).value) == "2027-04-01"
-
-
-def test_a_group_with_something_beyond_the_calendar_has_no_end(tmp_path: Path) -> None:
-    files = {
-        "plan.yaml": "title: P\nstart: 2022\nfinish: 9999\nmilestones: {a: {title: A, due: 9950}}\n",
-        "projects/p.yaml": "title: P\nmilestones: {m: {title: M, after: [{ref: plan/a, lag: 36000}]}}\n",
-    }
-    picture = Picture(loaded(tmp_path, files).plan, AS_OF)
-    found = outlook.group_forecast(picture, picture.plan.header)
-    assert told(found) == "None: beyond the calendar, which ends with the year 9999"
 
 
 def test_a_long_chain_of_late_things_takes_no_square_of_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

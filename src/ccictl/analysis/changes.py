@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from ccictl.analysis import outlook
+from ccictl.analysis import group_outlook, outlook
 from ccictl.analysis.change import Change, flat, moved
 from ccictl.analysis.computed import Computed
 from ccictl.analysis.pushing import Pushing
@@ -191,7 +191,7 @@ def _consequences(old: Picture, new: Picture, called: Mapping[str, str], found: 
     for group in groups:
         earlier = before.get(back.get(group.ref, group.ref))
         if earlier is not None and not (hidden.hides_group(earlier) or hiding.hides_group(group)):
-            ends = outlook.group_forecast(old, earlier), outlook.group_forecast(new, group)
+            ends = group_outlook.group_forecast(old, earlier), group_outlook.group_forecast(new, group)
             change = _forecast(group, earlier, *ends)
             if change is not None:
                 # That of a group is the forecast of the last of what it is made of.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis.outlook import group_baseline, group_float, group_forecast, group_planned, group_slip
+from ccictl.analysis.group_outlook import group_baseline, group_float, group_forecast, group_planned, group_slip
 from ccictl.fields.field import Field, because, given, proven
 from ccictl.i18n import msg
 from ccictl.terms import HEALTHS

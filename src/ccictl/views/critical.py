@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.analysis import outlook
+from ccictl.analysis import group_outlook, outlook
 from ccictl.analysis.schedule import driver, finishes, total_float
 from ccictl.causes import called
 from ccictl.forecasting import remarks
@@ -63,7 +63,7 @@ def _ends(picture: Picture, entity: Entity) -> tuple[str, ...]:
         return tuple(finishes(picture.plan))
     if isinstance(entity, Project | Milestone):
         return (entity.ref,)
-    return tuple(each.ref for each in outlook.members(picture, entity))
+    return tuple(each.ref for each in group_outlook.members(picture, entity))
 
 
 def _end(picture: Picture, last: str, say: Translator) -> Facts:

@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ccictl.analysis import outlook
+from ccictl.analysis import group_outlook, outlook
 from ccictl.analysis.schedule import chain
 from ccictl.causes import link
 from ccictl.fields import fields
@@ -42,7 +42,7 @@ def forecast(picture: Picture, most: int, say: Translator, pointer: Pointer) -> 
     plan = picture.plan
     totems = [project for project in plan.projects.values() if project.totem]
     main = [each for each in totems or plan.projects.values() if outlook.cancelled(picture, each) is None]
-    whole = outlook.members(picture, plan.header)
+    whole = group_outlook.members(picture, plan.header)
     blocks: tuple[Block, ...] = (
         _end(picture, plan.header, say),
         _table("totems", "projects", _PROJECTS, totems, picture, say, msg("Totems")),
@@ -62,10 +62,10 @@ def forecast_of(picture: Picture, entity: Entity, say: Translator, pointer: Poin
         blocks.append(_table("milestones", "milestones", _MILESTONES, below, picture, say, msg("Milestones")))
         blocks += remarks(picture, [entity], say)
     else:
-        found = outlook.members(picture, entity)
+        found = group_outlook.members(picture, entity)
         projects = [each for each in found if isinstance(each, Project)]
         blocks = [_end(picture, entity, say)]
-        last = outlook.group_forecast(picture, entity)
+        last = group_outlook.group_forecast(picture, entity)
         blocks += _chain(picture, last.inputs[0].of, say, pointer) if last.inputs else ()  # type: ignore[union-attr]
         blocks.append(_table("projects", "projects", _PROJECTS, projects, picture, say, msg("Projects")))
         blocks += remarks(picture, found, say)
@@ -89,17 +89,17 @@ def _told(block: Block) -> bool:
 
 def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
     """The end of a group; of the plan, also how far it is from its horizon."""
-    expected = outlook.group_forecast(picture, entity)
-    found = outlook.members(picture, entity)
+    expected = group_outlook.group_forecast(picture, entity)
+    found = group_outlook.members(picture, entity)
     items = [
-        ("planned", say(msg("Planned end")), dated(outlook.group_planned(picture, entity), say)),
+        ("planned", say(msg("Planned end")), dated(group_outlook.group_planned(picture, entity), say)),
         (
             "forecast",
             say(msg("Forecast")),
             reasoned(expected, partial(_of_some, picture, found), say),
         ),
-        ("baseline", say(msg("Baseline end")), reasoned(outlook.group_baseline(picture, entity), dated, say)),
-        ("slip", say(msg("Slip")), reasoned(outlook.group_slip(picture, entity), _slip, say)),
+        ("baseline", say(msg("Baseline end")), reasoned(group_outlook.group_baseline(picture, entity), dated, say)),
+        ("slip", say(msg("Slip")), reasoned(group_outlook.group_slip(picture, entity), _slip, say)),
     ]
     if isinstance(entity, Header) and entity.finish is not None:
         room = None if expected.value is None else (entity.finish.last - expected.value.last).days
@@ -117,7 +117,7 @@ def _end(picture: Picture, entity: Entity, say: Translator) -> Facts:
             text = say(words)
         items.append(("horizon", say(msg("Horizon")), Cell(str(entity.finish), text, _tone(-(room or 0)))))
     else:
-        items.append(("total_float", say(msg("Float")), lasting(outlook.group_float(picture, entity), say)))
+        items.append(("total_float", say(msg("Float")), lasting(group_outlook.group_float(picture, entity), say)))
     return Facts("end", tuple(items))
 
 
@@ -191,7 +191,7 @@ def _groups(name: str, kind: str, entities: Sequence[Entity], picture: Picture, 
     at = _GROUPS.index("forecast")
     rows = []
     for entity, row in zip(entities, made.rows, strict=True):
-        found = outlook.members(picture, entity)
+        found = group_outlook.members(picture, entity)
         known = _known(picture, found)
         one = row[at]
         if one.value is not None and known < len(found):
