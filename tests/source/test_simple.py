@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -222,10 +224,11 @@ def test_so_are_whole_files_with_any_damage(data: bytes) -> None:
     agreed(data)
 
 
-def test_where_all_is_simple_yaml_is_not_imported() -> None:
-    code = (
-        "import sys; from pathlib import Path; from ccictl.load import load;"
-        f"print(len(load(Path({str(ROOT / 'plan')!r})).documents) > 10, 'yaml' in sys.modules)"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "True False"
+@pytest.mark.parametrize("command", ["validate --no-history", "status", "timeline --format svg", "list projects"])
+def test_where_all_is_simple_yaml_is_not_imported(command: str) -> None:
+    line = [sys.executable, "-X", "importtime", "-m", "ccictl", *command.split(), "--plan", str(ROOT / "plan")]
+    environment = {**os.environ, "CCICTL_NO_CACHE": "1"}
+    ran = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", env=environment, check=True)
+    assert ran.stdout
+    assert "ccictl.source.simple" in ran.stderr
+    assert not re.search(r"\| +yaml\b", ran.stderr)
