@@ -60,6 +60,7 @@ BOMBS: dict[str, Callable[[], str]] = {
     "a mebibyte of stacked ignores": lambda: _filled("# ccictl: ignore[unknown-field] x\n", LARGEST - 7) + "foo: 1\n",
     "a mebibyte of ignored fields": lambda: "".join(f"f{n}: 1 # ccictl: ignore[x]\n" for n in range(29_000)),
     "a mebibyte of ignored names": lambda: "a: 1 # ccictl: ignore[" + _filled("b,", LARGEST - 30) + "]\n",
+    "a mebibyte of ignores begun": lambda: "a: 1 " + _filled("# ccictl: ignore[", LARGEST - 9),
     "a mebibyte of bad columns": lambda: _filled("a:\n   b: 1\n  c: 2\n"),
     "a mebibyte of empty lines": lambda: "a: |\n" + _filled("\n", LARGEST - 9),
     "a mebibyte of carriage returns": lambda: _filled("\r"),
