@@ -37,6 +37,18 @@ def ways(raw: Raw, way: Way = ()) -> Iterator[Way]:
             target = value.get("ref") if isinstance(value, dict) else value
             if isinstance(target, str):
                 yield (*way, target.strip())
+        for name in found_in(raw):
+            yield (*way, name)
+            yield (*way, name, 0)
+
+
+def found_in(raw: Raw) -> set[str]:
+    """All texts in it, and names in the lists of a list, which name nothing from without."""
+    if isinstance(raw, list):
+        return {name for value in raw for name in found_in(value)}
+    if isinstance(raw, dict):
+        return {"ref", *(name for value in raw.values() for name in found_in(value))}
+    return set() if raw is None else {str(raw).strip()}
 
 
 def agreed(data: bytes) -> bool:
@@ -120,6 +132,20 @@ def test_the_rest_is_left_to_yaml() -> None:
     assert not agreed(b"a: *b\n")
     assert not agreed(b"")
     assert not agreed(b"a: b\rc: d\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "span"),
+    [
+        ('a: {ref: "x" , lag: 3}\n', ("a", "ref"), Span(1, 10, 1, 13)),
+        ('a: {b: "" , lag: 3}\n', ("a", "b"), Span(1, 5, 1, 6)),
+        ("a:\n- [ref]\n- ref\n", ("a", "ref"), Span(3, 3, 3, 6)),
+        ("a: [{ref: b}, b]\n", ("a", "b"), Span(1, 11, 1, 12)),
+    ],
+)
+def test_what_is_looked_up_is_what_is_there(text: str, way: Way, span: Span) -> None:
+    assert agreed(text.encode())
+    assert Places(parse("x.yaml", text.encode())).of(way) == span
 
 
 @steady(1500)

@@ -110,7 +110,11 @@ def _value(text: str, line: int, column: int) -> Simply:
         return _listed(own, _flow(text, line, column))
     if text[0] == "{":
         return _braces(text, line, column)
-    return Simply(own, text[1:-1] if text[0] in "\"'" else text)
+    if text[0] in "\"'":
+        # Between braces a space may stand behind it.
+        text = text.rstrip(" ")
+        return Simply(Span.at(line, column, len(text)), text[1:-1])
+    return Simply(own, text)
 
 
 def _items(text: str, line: int) -> Simply:
@@ -135,11 +139,13 @@ def _flow(text: str, line: int, column: int) -> list[Simply]:
 
 
 def _listed(own: Span, found: list[Simply]) -> Simply:
-    """Items by rank, and by their text or their `ref`."""
+    """Items by rank, and by their text or the `ref` among their fields."""
     parts: Parts = {}
     for rank, item in enumerate(found):
         parts[rank] = (None, item)
-        target = item.parts.get("ref", (None, item))[1] if item.text is None else item
+        name, target = item.parts.get("ref", (None, item))
+        # What stands in a list has no name: `[ref]` is no reference.
+        target = item if name is None else target
         if target.text is not None:
             parts.setdefault(target.text.strip(), (None, target))
     return Simply(own, parts=parts)
