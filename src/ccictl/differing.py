@@ -148,20 +148,15 @@ def _value(change: Change, value: Any, say: Translator) -> str:
     return say(words[value]) if words and value in words else str(value)
 
 
-def titled(entity: Entity) -> str:
-    title: str = getattr(entity, "title", "")
-    return title or entity.ref
-
-
 def _named_with_owner(entity: Entity, projects: Mapping[str, Project]) -> Message | str:
     """Its title; that of its project first for a milestone, a star for a totem."""
     if isinstance(entity, Project) and entity.totem:
-        return msg("{title} (totem)", title=titled(entity))
+        return msg("{title} (totem)", title=entity.title)
     return _full(entity, projects)
 
 
 def _full(entity: Entity, projects: Mapping[str, Project]) -> Message | str:
     if isinstance(entity, Milestone) and entity.owner_id in projects:
         owner = projects[entity.owner_id]
-        return msg("{project} / {milestone}", project=titled(owner), milestone=titled(entity))
-    return titled(entity)
+        return msg("{project} / {milestone}", project=owner.title, milestone=entity.title)
+    return entity.title

@@ -27,10 +27,10 @@ def title(course: Course, plan: Plan, say: Translator, *, alone: bool = False) -
     """The milestone behind its project; `alone` where that is said already."""
     milestone = course.milestone
     owner = plan.projects.get(milestone.owner_id)
-    name = milestone.title or milestone.id
+    name = milestone.title
     if alone or milestone.owner_id == plan.header.id:
         return name
-    project = milestone.owner_id if owner is None else owner.title or owner.id
+    project = milestone.owner_id if owner is None else owner.title
     return say(msg("{project} / {milestone}", project=project, milestone=name))
 
 

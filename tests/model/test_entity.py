@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.making import PLAN, checked, loaded, said
+from tests.making import PLAN, checked, loaded, said, write
+from tests.runs import around, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,3 +58,35 @@ def test_items_that_cannot_be_read_leave_the_others(tmp_path: Path) -> None:
         'projects/x.yaml:2:12: "Été 2023" is not an id.'
         ' | Use small letters without accents, digits and hyphens: "ete-2023".'
     ]
+
+
+UNTITLED = {
+    "plan.yaml": "start: 2022\nfinish: 2027\nphases:\n  cap:\n    start: 2022\n    finish: 2027\n",
+    "projects/nameless.yaml": (
+        f"title: {'A' * 201}\nstart: 2024\nfinish: 2025\nmilestones:\n  unsaid:\n    due: 2025\n    baseline: 2024\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("status", ("plan", "cap", "nameless, unsaid")),
+        ("status nameless", ("nameless\n", "unsaid")),
+        ("status nameless/unsaid", ("unsaid\n",)),
+        ("timeline", ("plan", " cap ", " nameless ")),
+        ("timeline --format mermaid", ("title plan", "    nameless (late)", "    unsaid (")),
+        ("timeline --format svg", (">nameless<", "<title>unsaid; late")),
+    ],
+)
+def test_what_has_no_title_that_can_be_read_is_called_by_its_id(
+    command: str, shown: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = run(capsys, *command.split(), where=around(folder=write(tmp_path, UNTITLED)))
+    assert all(each in ran.out for each in shown)
+
+
+def test_that_is_not_what_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = around(folder=write(tmp_path, {**UNTITLED, "projects/other.yaml": "start: 2024\n"}))
+    listed = run(capsys, "list", "projects", "--columns", "id,title", "--format", "csv", where=where)
+    assert listed.out.splitlines() == ["id,title", "nameless,", "other,"]

@@ -91,7 +91,7 @@ def flat(record: Record, way: str = "") -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for name in record.specs:
-        if name != "milestones" and name not in record.broken:
+        if name != "milestones" and name not in record.broken and not record.lacks(name):
             found.update(_flat(getattr(record, name), f"{way}{name}"))
     return found
 

@@ -115,8 +115,8 @@ def _owner_now(entity: Entity, renamed: Mapping[str, str]) -> str:
 
 
 def _title(entity: Entity) -> str:
-    title: str = getattr(entity, "title", "")
-    return title
+    """The title that is written; empty where none is, as an id in its place says nothing of what is the same."""
+    return "" if entity.lacks("title") else entity.title
 
 
 def _owner(ref: str) -> str:

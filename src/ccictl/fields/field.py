@@ -62,7 +62,7 @@ def written(
     def read(_: Picture, entity: Entity) -> Any:
         value: Any = entity
         for step in path:
-            value = None if value is None else getattr(value, step)
+            value = None if value is None or value.lacks(step) else getattr(value, step)
         return value if value != "" else None
 
     return Field(name, _type(reader), heading, about, read, words, kinds=_kinds(reader))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ccictl.model.entity import Entity
-from ccictl.model.record import optional, required
-from ccictl.model.scalars import TITLE, WHOLE, Choice, Reference
+from ccictl.model.entity import TITLED, Entity
+from ccictl.model.record import optional
+from ccictl.model.scalars import WHOLE, Choice, Reference
 
 
 class Engagement(Entity):
@@ -14,7 +14,7 @@ class Engagement(Entity):
 
     kind: ClassVar[str] = "engagements"
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     obsession: str | None = optional(Reference("obsessions"))
     mode: str | None = optional(Choice("strengthen", "accelerate", "explore"))
     number: int | None = optional(WHOLE)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
-from ccictl.model.compound import Group, Table
-from ccictl.model.entity import Entity
+from ccictl.model.compound import Group, Keyed, Table
+from ccictl.model.entity import TITLED, Entity
 from ccictl.model.expects import Expects
 from ccictl.model.milestone import MILESTONES, Milestone
 from ccictl.model.period import Period
 from ccictl.model.record import Record, optional, required
-from ccictl.model.scalars import COUNT, ID, TEXT, TITLE, WHEN, Choice
+from ccictl.model.scalars import COUNT, ID, TEXT, WHEN, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Phase(Record):
     """A period of the plan with a name, shown above the timeline."""
 
-    title: str = required(TITLE, "")
+    id: str
+    title: str = TITLED
     start: When | None = required(WHEN)
     finish: When | None = required(WHEN)
 
@@ -50,14 +51,14 @@ class Header(Entity):
 
     kind: ClassVar[str] = "plan"
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     ambition: str = optional(TEXT, "")
     language: str = optional(Choice("fr", "en"), "fr")
     adopted: When | None = optional(WHEN)
     start: When | None = required(WHEN)
     finish: When | None = required(WHEN)
     launch: Period = optional(Group(Period), Period())
-    phases: Mapping[str, Phase] = optional(Table(ID, Group(Phase)), MappingProxyType({}))
+    phases: Mapping[str, Phase] = optional(Table(ID, Keyed(Phase)), MappingProxyType({}))
     expects: Expects = optional(Group(Expects), Expects())
     consultation: Consultation = optional(Group(Consultation), Consultation())
     milestones: Mapping[str, Milestone] = optional(MILESTONES, MappingProxyType({}))

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from ccictl.model.compound import Group, Table
-from ccictl.model.entity import Entity
+from ccictl.model.entity import TITLED, Entity
 from ccictl.model.record import Record, optional, required
-from ccictl.model.scalars import NUMBER, PERCENT, POSITIVE, TEXT, TITLE, WHEN, Choice, Reference
+from ccictl.model.scalars import NUMBER, PERCENT, POSITIVE, TEXT, WHEN, Choice, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Indicator(Entity):
 
     kind: ClassVar[str] = "indicators"
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     of: str | None = required(Reference("plan", "obsessions", "engagements", "projects"))
     unit: str = optional(TEXT, "")
     better: str | None = required(Choice("higher", "lower"))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ccictl.model.after import After, AfterItem
 from ccictl.model.compound import Keyed, Sequence, Table
-from ccictl.model.entity import Entity
-from ccictl.model.record import optional, required
-from ccictl.model.scalars import ID, POSITIVE, TITLE, WHEN, Reference
+from ccictl.model.entity import TITLED, Entity
+from ccictl.model.record import optional
+from ccictl.model.scalars import ID, POSITIVE, WHEN, Reference
 
 if TYPE_CHECKING:
     from ccictl.model.when import When
@@ -20,7 +20,7 @@ class Milestone(Entity):
     kind: ClassVar[str] = "milestones"
     owner_id: str
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     due: When | None = optional(WHEN)
     baseline: When | None = optional(WHEN)
     done: When | None = optional(WHEN)

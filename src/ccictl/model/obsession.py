@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ccictl.model.entity import Entity
-from ccictl.model.record import optional, required
-from ccictl.model.scalars import TITLE, WHOLE, Reference
+from ccictl.model.entity import TITLED, Entity
+from ccictl.model.record import optional
+from ccictl.model.scalars import WHOLE, Reference
 
 
 class Obsession(Entity):
@@ -14,6 +14,6 @@ class Obsession(Entity):
 
     kind: ClassVar[str] = "obsessions"
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     sponsor: str | None = optional(Reference("organisations"))
     order: int | None = optional(WHOLE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ccictl.model.entity import Entity
-from ccictl.model.record import optional, required
-from ccictl.model.scalars import TEXT, TITLE, Choice, Reference
+from ccictl.model.entity import TITLED, Entity
+from ccictl.model.record import optional
+from ccictl.model.scalars import TEXT, Choice, Reference
 
 
 class Organisation(Entity):
@@ -14,7 +14,7 @@ class Organisation(Entity):
 
     kind: ClassVar[str] = "organisations"
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     level: str | None = optional(Choice("national", "regional", "local", "partner", "team"))
     parent: str | None = optional(Reference("organisations"))
     contact: str = optional(TEXT, "")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ccictl.model.after import After, AfterItem
 from ccictl.model.compound import Group, Keyed, Sequence, Table
-from ccictl.model.entity import Entity
+from ccictl.model.entity import TITLED, Entity
 from ccictl.model.milestone import MILESTONES, Milestone
 from ccictl.model.period import Period
-from ccictl.model.record import optional, required
+from ccictl.model.record import optional
 from ccictl.model.report import Report
-from ccictl.model.scalars import FLAG, POSITIVE, TITLE, WHEN, Reference
+from ccictl.model.scalars import FLAG, POSITIVE, WHEN, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ class Project(Entity):
 
     kind: ClassVar[str] = "projects"
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     engagements: tuple[str, ...] = optional(Sequence(Reference("engagements")), ())
     totem: bool = optional(FLAG, default=False)
     lead: str | None = optional(_ORGANISATION)

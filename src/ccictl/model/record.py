@@ -103,6 +103,10 @@ class Record:
         """Whether the field is written in the file, readable or not."""
         return name in self.__dict__ or name in self.broken
 
+    def lacks(self, name: str) -> bool:
+        """Whether the field is required and has no value: its default merely stands in for one."""
+        return name not in self.__dict__ and name in self._required
+
     def replaced(self, **values: Any) -> Self:
         """A copy in which some attributes are others."""
         return type(self)(**{**self.__dict__, **values})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ccictl.model.entity import Entity
-from ccictl.model.record import optional, required
-from ccictl.model.scalars import LINK, TEXT, TITLE, WHEN
+from ccictl.model.entity import TITLED, Entity
+from ccictl.model.record import optional
+from ccictl.model.scalars import LINK, TEXT, WHEN
 
 if TYPE_CHECKING:
     from ccictl.model.when import When
@@ -17,7 +17,7 @@ class Source(Entity):
 
     kind: ClassVar[str] = "sources"
 
-    title: str = required(TITLE, "")
+    title: str = TITLED
     publisher: str = optional(TEXT, "")
     published: When | None = optional(WHEN)
     url: str | None = optional(LINK)

@@ -16,6 +16,5 @@ def known_ids(plan: Plan) -> Mapping[str, Mapping[str, str]]:
     """The titles of everything that can be referred to, by kind and reference, in the order of the plan."""
     ids: dict[str, dict[str, str]] = {}
     for entity in (plan.header, *plan.entities(), *plan.milestones.values()):
-        title: str = getattr(entity, "title", "")
-        ids.setdefault(entity.kind, {})[entity.ref] = show(title)
+        ids.setdefault(entity.kind, {})[entity.ref] = show(entity.title)
     return ids

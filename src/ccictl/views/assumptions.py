@@ -56,11 +56,11 @@ def _sentence(plan: Plan, change: Change, say: Translator) -> Message:
 
 def _title(plan: Plan, change: Change) -> Message | str:
     entity = change.entity
-    title = entity.title or entity.id
+    title = entity.title
     project = plan.projects.get(entity.owner_id) if isinstance(entity, Milestone) else None
     if project is None:
         return title
-    return msg("{project} / {milestone}", project=project.title or project.id, milestone=title)
+    return msg("{project} / {milestone}", project=project.title, milestone=title)
 
 
 def _was(change: Change, say: Translator) -> str:

@@ -34,7 +34,7 @@ def card(picture: Picture, entity: Entity, say: Translator, pointer: Pointer, mo
 
     `most` is how many of the projects that make a group late, or at risk, are shown; 0 shows all.
     """
-    title: str = entity.title  # type: ignore[attr-defined]
+    title = entity.title
     subtitle = say(
         msg(
             "{id}, {place}; data date {date}",
@@ -110,7 +110,7 @@ def _reasons(picture: Picture, entity: Entity, say: Translator, pointer: Pointer
         if about.entity is entity:
             lines.append(Line(said, level, where, value))
         else:
-            title: str = about.entity.title  # type: ignore[attr-defined]
+            title = about.entity.title
             text = say(msg("{title}: {said}", title=title, said=said))
             lines.append(Line(text, level, where, (("id", about.entity.ref), *value)))
     left = len(found) - len(lines)

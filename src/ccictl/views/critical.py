@@ -34,7 +34,7 @@ def critical(picture: Picture, entity: Entity, most: int, say: Translator) -> Re
     found.sort(key=lambda name: made.forecast[name] or 0)
     dated = [name for name in ends if made.forecast.get(name) is not None]
     last = max(dated, key=lambda name: made.forecast[name] or 0, default="")
-    title: str = entity.title  # type: ignore[attr-defined]
+    title = entity.title
     heading = msg("Critical path; data date {date}", date=day(picture.as_of, say))
     if most:
         heading = msgn(

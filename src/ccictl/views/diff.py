@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.differing import TONES, plain, sentence, titled
+from ccictl.differing import TONES, plain, sentence
 from ccictl.i18n import msg
 from ccictl.model.engagement import Engagement
 from ccictl.model.indicator import Indicator
@@ -129,7 +129,7 @@ def _named(found: Sequence[Entity], say: Translator, tone: str) -> Cell:
     ids: Value = tuple(each.ref for each in found)
     if not found:
         return Cell(ids, UNKNOWN)
-    titles = tuple(titled(each) for each in found)
+    titles = tuple(each.title for each in found)
     return Cell(ids, say(msg("{n}: {titles}", n=len(found), titles=titles)), tone)
 
 
@@ -167,7 +167,7 @@ def _table(groups: Sequence[Group], new: Picture, say: Translator) -> Table:
     headings: list[str] = []
     for group in groups:
         of = group.obsession
-        title = say(msg("The plan as a whole")) if of is None else of.title or of.id
+        title = say(msg("The plan as a whole")) if of is None else of.title
         rows += (_row(change, None if of is None else of.id, new, say) for change in group.changes)
         headings += (title for _ in group.changes)
     empty = say(msg("Nothing changed in the plan."))

@@ -75,7 +75,7 @@ def forecast_of(picture: Picture, entity: Entity, say: Translator, pointer: Poin
 def headed(picture: Picture, entity: Entity, blocks: tuple[Block, ...], say: Translator) -> Report:
     """The report of where an entity is heading: its title, its id and the data date above some blocks."""
     header = picture.plan.header
-    title: str = entity.title  # type: ignore[attr-defined]
+    title = entity.title
     subtitle = msg("Where it is heading; data date {date}", date=day(picture.as_of, say))
     if entity is not header:
         subtitle = msg("{id}: where it is heading; data date {date}", id=entity.ref, date=day(picture.as_of, say))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ccictl.differing import TONES, plain, sentence, titled
+from ccictl.differing import TONES, plain, sentence
 from ccictl.i18n import msg, msgn
 from ccictl.shapes.reports import Cell, Column, Report, Table
 from ccictl.show import shortened
@@ -27,7 +27,7 @@ def history(ref: str, last: Entity, events: Sequence[Event], most: int, head: st
 
     `ref` is what was asked for, `last` what became of it.
     """
-    title = titled(last)
+    title = last.title
     moved = last.ref != ref
     named = msg("{id}, renamed to {name}", id=ref, name=last.ref) if moved else ref
     subtitle = msgn(

@@ -28,7 +28,7 @@ def proof(
     picture: Picture, entity: Entity, asked: Sequence[Field], say: Translator, pointer: Pointer, steps: int
 ) -> Report:
     """One tree a field: its value and rule, then what it was made from, `steps` down (0: all the way)."""
-    title: str = entity.title  # type: ignore[attr-defined]
+    title = entity.title
     subtitle = msg("{id}; data date {date}", id=entity.ref, date=day(picture.as_of, say))
     roots = tuple(_root(picture, entity, field, say, pointer, steps) for field in asked)
     facts = (("plan", picture.plan.header.title), ("as_of", picture.as_of.isoformat()), ("id", entity.ref))

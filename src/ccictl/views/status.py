@@ -268,7 +268,7 @@ def _attention(picture: Picture, chosen: Chosen, say: Translator, pointer: Point
 def _line(concern: Concern, picture: Picture, say: Translator, pointer: Pointer) -> Line:
     entity = concern.entity
     project = picture.plan.projects.get(getattr(entity, "owner_id", ""))
-    title = f"{project.title}, {entity.title}" if project is not None else entity.title  # type: ignore[attr-defined]
+    title = f"{project.title}, {entity.title}" if project is not None else entity.title
     place = pointer.at(concern.written.entity, *concern.written.path)
     said = say(concern.message)
     text = say(msg("{title}: {said}", title=title, said=said))

@@ -177,7 +177,7 @@ def _one_project(told: Sequence[_Told], plan: Plan) -> str:
     """The title of the project that all of the milestones are of; empty where there is none."""
     owners = {each.course.milestone.owner_id for each in told}
     project = plan.projects.get(next(iter(owners))) if len(owners) == 1 else None
-    return "" if project is None else project.title or project.id
+    return "" if project is None else project.title
 
 
 def _instead(told: Sequence[_Told], lines: Sequence[Trace], reviews: Sequence[date], say: Translator) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def written(picture: Picture, entity: Entity, say: Translator, pointer: Pointer) -> Report:
     """The lines of the file, then the fields that are given or computed."""
-    title: str = entity.title  # type: ignore[attr-defined]
+    title = entity.title
     subtitle = msg("{id}; data date {date}", id=entity.ref, date=day(picture.as_of, say))
     first, lines = pointer.lines(entity)
     numbers = len(str(first + len(lines)))
