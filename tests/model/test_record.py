@@ -43,7 +43,9 @@ def test_what_is_not_given_has_its_default() -> None:
 def test_what_cannot_be_read_is_given_all_the_same() -> None:
     thing, problems = read("f: {title: T, size: [1]}\n")
     assert (thing.size, thing.broken, thing.gives("size")) == (None, frozenset({"size"}), True)
-    assert problems == ["invalid-value f.size: A whole number is expected here. | Write it on one line."]
+    assert problems == [
+        "invalid-value f.size: A whole number is expected here. | Write one value, not a list or fields."
+    ]
 
 
 def test_a_kinds_own_fields_are_named_before_those_of_every_kind() -> None:

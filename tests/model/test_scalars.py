@@ -120,8 +120,14 @@ def test_a_very_long_id_is_refused_without_much_ado() -> None:
 
 
 def test_a_list_is_no_single_value() -> None:
-    assert read("WHEN", ["2023"]) == (None, "A date or a period is expected here. | Write it on one line.")
-    assert read("FLAG", {"a": "b"}) == (None, "true or false is expected here. | Write it on one line.")
+    assert read("WHEN", ["2023"]) == (
+        None,
+        "A date or a period is expected here. | Write one value, not a list or fields.",
+    )
+    assert read("FLAG", {"a": "b"}) == (
+        None,
+        "true or false is expected here. | Write one value, not a list or fields.",
+    )
 
 
 @steady

@@ -17,7 +17,7 @@ from ccictl.show import show
 from tests.french import english
 
 SIGNS = '@#!~%$&:/-+=*_`<>[]()|\\ "1a.\n\u200b'
-NASTY = (*SIGNS, "http://", "www.", "gh-", "<!-- ccictl diff -->", "![x](", "/close", "[issue:", "89cdf8")
+NASTY = (*SIGNS, "100:", "http://", "www.", "gh-", "<!-- ccictl diff -->", "![x](", "/close", "[issue:", "89cdf8")
 # Texts in which what means something to Markdown or to a forge is frequent.
 texts = st.lists(st.sampled_from(NASTY), max_size=12).map("".join) | st.text(max_size=30)
 
@@ -53,6 +53,8 @@ def shown(text: str) -> str:
         ("https://forge.test/a/b/issues/1", "https:<span>//</span>forge.test/a/b/issues/1"),
         ("WWW.example.org", "WWW<span>.</span>example.org"),
         (":tada: :+1:", ":&#8203;tada: :&#8203;+1:"),
+        (":100: :1234: :8ball:", ":&#8203;100: :&#8203;1234: :&#8203;8ball:"),
+        (":1st_place_medal:", ":&#8203;1st\\_place\\_medal:"),
         ("plan/a.yaml:12:3, 10:30:00", "plan/a.yaml:12:3, 10:30:00"),
         ("89cdf89", "<span>89cdf8</span>9"),
         ("0123456789abcDEF", "<span>012345</span><span>6789ab</span>cDEF"),
@@ -76,7 +78,7 @@ def test_it_is_read_as_it_was(text: str) -> None:
 @given(texts)
 def test_forges_find_nothing_to_make_a_reference_of(text: str) -> None:
     html = MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(f"x {escaped(text)}")
-    assert not re.search(r"@\w|[#!]\d|://|www\.|gh-\d|:\+1:|:a:|\[issue:|[0-9a-f]{7}", html, re.IGNORECASE)
+    assert not re.search(r"@\w|[#!]\d|://|www\.|gh-\d|:\+1:|:a:|:\d+a:|:100:|\[issue:|[0-9a-f]{7}", html, re.IGNORECASE)
     assert "<!--" not in html
 
 

@@ -43,7 +43,11 @@ class Scalar(Generic[T]):
     def read(self, raw: Raw, path: Path, log: Log) -> T | None:
         """The value of `raw`, or None with a problem in `log`."""
         if not isinstance(raw, str):
-            log.refuse(path, msg("{expected} is expected here.", expected=self.name), msg("Write it on one line."))
+            log.refuse(
+                path,
+                msg("{expected} is expected here.", expected=self.name),
+                msg("Write one value, not a list or fields."),
+            )
             return None
         try:
             return self.parse(raw.strip())

@@ -8,9 +8,11 @@ from ccictl.show import show
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#&!~$]")
 # What forges make a reference of, even where it is escaped, as they look for it in what is shown: an issue, a merge
-# request, a label, a milestone, a snippet, an epic, `GH-1`, an emoji, `[work_item:1]`, `*iteration:1`.
+# request, a label, a milestone, a snippet, an epic, `GH-1`, an emoji, `[work_item:1]`, `*iteration:1`. Of numbers
+# two are an emoji.
 _CALLS = re.compile(
-    r"@|[#!](?=\d)|(?<!\w)[~%$&](?=[\w\"])|\bGH-(?=\d)|:(?=(?:[a-z]|[+-]1)[\w+-]*:)|[\[*](?=[a-z_]+:)",
+    r"@|[#!](?=\d)|(?<!\w)[~%$&](?=[\w\"])|\bGH-(?=\d)"
+    r"|:(?=(?:[a-z]|[+-]1|\d+[a-z])[\w+-]*:|(?:100|1234):)|[\[*](?=[a-z_]+:)",
     re.IGNORECASE,
 )
 _APART = "\u200b"
