@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ccictl.analysis.change import FACTS
-from ccictl.fields import fields
+from ccictl.fields import fields, kinds
 from ccictl.i18n import msg
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # The tone of a change by its severity.
 TONES = ("on-track", "", "at-risk", "late")
+# Digits behind the point of what is written, which is not rounded as figures are.
+_EXACT = 2
 _LONG = frozenset(("summary", "note", "method", "ambition", "decision"))
 
 
@@ -83,7 +85,7 @@ def _changed(change: Change, title: Message | str, say: Translator) -> Message:
         return msg("{title}: {field} {now}, nothing was written", title=title, field=label, now=on(other, say))
     if any(isinstance(each, tuple) and not isinstance(each, When) for each in (one, other)):
         return _listed(title, label, one or (), other or ())
-    before, after = (_value(change, each, say) for each in (one, other))
+    before, after = (legible(change.entity.kind, change.field, each, say) for each in (one, other))
     if one is None:
         return msg("{title}: {field}: {after}, nothing was written", title=title, field=label, after=after)
     if other is None:
@@ -129,21 +131,21 @@ def _date(text: str, say: Translator) -> str:
     return when(When.parse(text), say)
 
 
-def _value(change: Change, value: Any, say: Translator) -> str:
-    """A value as people read it."""
+def legible(kind: str, way: str, value: Any, say: Translator) -> str:
+    """A value that is written at a way in an entity of a kind, as people read it."""
     if isinstance(value, When):
         return when(value, say)
     if value is None:
         return UNKNOWN
     if isinstance(value, bool):
         return say(msg("yes") if value else msg("no"))
-    if change.field.rpartition(".")[2] in {"progress", "tolerance"}:
-        return percent(value, say)
+    if way.rpartition(".")[2] in {"progress", "tolerance"}:
+        return percent(value, say, _EXACT)
     if isinstance(value, int | float):
         return number(value, say)
-    if change.field.endswith(".weather"):
+    if way.rpartition(".")[2] == "weather":
         return word(value, WEATHERS, say)
-    field = fields(change.entity.kind).get(change.field)
+    field = fields(kind).get(way) if kind in kinds() else None
     words = None if field is None else field.words
     return say(words[value]) if words and value in words else str(value)
 

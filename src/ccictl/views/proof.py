@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ccictl.analysis.computed import Computed, Reason, Written
+from ccictl.differing import legible
 from ccictl.fields import fields, kinds
 from ccictl.i18n import msg
-from ccictl.model.when import When
 from ccictl.reading import raw, text, tone
 from ccictl.shapes.reports import Branch, Line, Report, Tree
 from ccictl.terms import ASSUMED
-from ccictl.wording import day, when
+from ccictl.wording import day, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def _branch(
 
 def _written(step: Written, say: Translator, pointer: Pointer) -> Line:
     name = ".".join(str(part) for part in step.path)
-    value = _plain(step.value, say)
+    value = legible(step.entity.kind, name, step.value, say)
     place = pointer.at(step.entity, *step.path) if step.given else ""
     said = say(msg("{id}: {field} = {value}", id=step.entity.ref, field=name, value=value))
     if not name:  # the entity itself, as a report by its date
@@ -90,7 +90,7 @@ def _computed(step: Computed, field: Field, say: Translator) -> Line:
     # A line through the values would not say them.
     shown = text(field, step.value, say)
     if field.type == "series" and step.value:
-        shown = ", ".join(_plain(value, say) for value in step.value)
+        shown = ", ".join(number(value, say) for value in step.value)
     said = say(msg("{id}: {field} = {value}: {rule}", id=step.of, field=step.name, value=shown, rule=step.rule))
     sign = tone(field, step.value)
     return Line(
@@ -101,10 +101,3 @@ def _computed(step: Computed, field: Field, say: Translator) -> Line:
 def _field_of(step: Computed) -> Field:
     """The field that says how a figure of this name is shown: below another one it is the same for every kind."""
     return next(fields(kind)[step.name] for kind in kinds() if step.name in fields(kind))
-
-
-def _plain(value: Any, say: Translator) -> str:
-    """A value as it is written: a date in its language, a number, a word."""
-    if isinstance(value, When):
-        return when(value, say)
-    return say.number(value) if isinstance(value, int | float) else str(value)
