@@ -107,7 +107,8 @@ def test_a_folder_that_cannot_be_read_hides_nothing_of_the_rest(tmp_path: Path) 
 
 def test_a_plan_without_a_readable_header(tmp_path: Path) -> None:
     result = checked(tmp_path, {"plan.yaml": "", "projects/p.yaml": "title: P\n"})
-    assert result.plan.header.title == ""
+    assert result.plan.header.lacks("title")
+    assert result.plan.header.title == "plan"
     assert list(result.plan.projects) == ["p"]
 
 

@@ -35,9 +35,15 @@ def dated(fields: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def named(name: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields with a title, that of its name where none is given; without one where it is to be empty."""
+    given = {"title": name.upper(), **fields}
+    return given if given["title"] else {field: value for field, value in given.items() if field != "title"}
+
+
 def milestone(name: str = "m", owner: str = "p", **fields: Any) -> Milestone:
     """A milestone of a project called `p`."""
-    return Milestone(id=name, owner_id=owner, origin=origin(), **{"title": name.upper(), **dated(fields)})
+    return Milestone(id=name, owner_id=owner, origin=origin(), **named(name, dated(fields)))
 
 
 def report(day: str, owner: str = "p", **fields: Any) -> Report:
@@ -56,7 +62,7 @@ def project(
         found = {each.id: each for each in several}
         if found:
             given[field] = found
-    return Project(id=name, origin=origin(), **{"title": name.upper(), **given})
+    return Project(id=name, origin=origin(), **named(name, given))
 
 
 def indicator(measures: Mapping[str, float], targets: Mapping[str, float], **fields: Any) -> Indicator:

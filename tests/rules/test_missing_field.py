@@ -25,6 +25,14 @@ def test_it_is_told_at_what_lacks_it(tmp_path: Path) -> None:
     ]
 
 
+def test_of_a_field_without_a_value_no_second_line_is_asked_for(tmp_path: Path) -> None:
+    files = {"projects/a.yaml": "lead: ''\ntitle: ''\nmilestones: {m: {title: }}\n"}
+    assert said(checked(tmp_path, files), "missing-field") == [
+        'projects/a.yaml:2:1: The field "title" has no value. | Write one behind "title:".',
+        'projects/a.yaml:3:18: The field "title" has no value. | Write one behind "title:".',
+    ]
+
+
 def test_under_another_name_it_is_one_mistake(tmp_path: Path) -> None:
     result = checked(tmp_path, {"projects/a.yaml": "titre: A\n"})
     assert not said(result, "missing-field")

@@ -100,7 +100,7 @@ DIFFERENCES = (
     Laxer("Fields are expected here.", _TYPED, one(_PROJECT, "title: A\nbaseline: NULL\n")),
     Laxer("A list is expected here.", _TYPED, one(_PROJECT, "title: A\ntags: NULL\n")),
     Laxer(
-        'The field "{field}" is missing.',
+        'The field "{field}" has no value.',
         "an empty title cannot be told from the word NULL (yaml-language-server underlines both)",
         one(_PROJECT, "title:\n"),
     ),

@@ -52,6 +52,11 @@ def test_items_are_in_the_order_of_places_and_each_has_a_name_of_its_own(tmp_pat
     assert named(shape(tmp_path)) == ITEMS
 
 
+def test_a_plan_without_a_title_has_none(tmp_path: Path) -> None:
+    untitled = checked(tmp_path, {"plan.yaml": "start: 2022\nfinish: 2027\n"})
+    assert findings(untitled, (), AS_OF, english(), "plan", 0).title == ""
+
+
 def test_the_counts_are_those_of_the_plan_and_of_all_that_was_found(tmp_path: Path) -> None:
     one = shape(tmp_path)
     assert (one.version, one.title, one.as_of) == (__version__, "Plan d'essai", "2026-01-15")

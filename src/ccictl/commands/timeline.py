@@ -1,6 +1,7 @@
 """Draw the plan along its years: a row a project, its milestones on it, phases above, the data date through it all.
 
-On the terminal it fits the width. Slides, pages and merge requests have the same by --format svg, html, png, mermaid.
+On the terminal it fits the width, in a pipe or a file 100 columns. Slides, pages and merge requests have the same by
+--format svg, html, png, mermaid.
 
 A PNG is drawn with DejaVu Sans alone, so that it is the same everywhere: signs that it does not have, such as emoji,
 are told on standard error. SVG and HTML have them from the fonts of whoever looks.

@@ -149,7 +149,7 @@ def read_record(cls: type[R], raw: Raw, path: Path, log: Log, **known: Any) -> R
             broken.append(name)
     # A required field under another name is one mistake, not two.
     missing = [name for name in cls._required if raw.get(name) is None and name not in proposed]
-    log.extend(_missing(name, path) for name in missing)
+    log.extend(_missing(name, path, written=name in raw) for name in missing)
     if broken:
         values["broken"] = frozenset(broken)
     return cls(**values)
@@ -165,7 +165,12 @@ def _read_field(values: dict[str, Any], name: str, reader: Reader, value: Raw, p
     return whole
 
 
-def _missing(name: str, path: Path) -> Problem:
+def _missing(name: str, path: Path, *, written: bool) -> Problem:
+    if written:
+        # Another line of that name would be a mistake of its own.
+        message = msg('The field "{field}" has no value.', field=name)
+        remedy = msg('Write one behind "{field}:".', field=name)
+        return Problem("missing-field", (*path, name), message, remedy, key=True)
     return Problem(
         "missing-field",
         path,

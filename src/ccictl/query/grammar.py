@@ -208,9 +208,9 @@ def _meant(text: str) -> str | None:
 
 
 def _example(field: Asked) -> Message:
-    examples = {
+    examples: dict[str, Message | str] = {
         "choice": ", ".join(field.choices),
-        "date": "2024, 2024-Q3, 2024-06-30",
+        "date": msg("2024, 2024-Q3, 2024-06-30"),
         "flag": "true, false",
         "count": "12",
         "number": "12",

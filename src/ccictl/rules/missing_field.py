@@ -1,6 +1,6 @@
 """A required field is missing.
 
-Without a title there is nothing to show, without a direction an indicator cannot be judged. Few fields are
+Without a title there is only an id to show, without a direction an indicator cannot be judged. Few fields are
 required; an honest plan may leave out whatever is not known yet.
 
 Bad:

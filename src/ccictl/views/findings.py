@@ -50,7 +50,7 @@ def findings(
     )
     return Findings(
         version=__version__,
-        title=plan.header.title,
+        title="" if plan.header.lacks("title") else plan.header.title,
         as_of=as_of.isoformat(),
         items=tuple(items),
         omitted=len(diagnostics) - len(kept),
