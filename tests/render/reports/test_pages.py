@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from ccictl.render.reports import html, markdown
 from ccictl.shapes.medium import Medium
+from ccictl.shapes.reports import Cell, Column, Report, Table
 from tests.french import english, french
 from tests.render.reports_sample import BARE, EMPTY, HARMFUL, REPORT
 
@@ -51,10 +52,32 @@ def test_html_is_one_page_with_everything_in_it() -> None:
     for part in ("Sample", "Data date", "Things", "First of all things", "✖ late", "It is late", "p.yaml:3", "second"):
         assert part in found.text
     assert "script" not in found.tags
-    assert 'th scope="col" class="right"' in text
+    assert '<th scope="col">Id</th><th scope="col" class="long">Title</th>' in text.replace("\n", "")
+    assert 'th scope="col" class="right whole"' in text
+    assert '<span class="late brief">✖ late</span>' in text
     assert '<tr class="depth1">' in text
     assert 'role="img" aria-label="50%"><i style="width:50.0%"></i><b style="left:75.0%"></b>' in text
     assert "http" not in text.replace("http-equiv", "")
+
+
+def test_a_table_of_many_columns_is_printed_in_landscape() -> None:
+    few = [Column(f"c{rank}", "C") for rank in range(7)]
+    row = (Cell(1, "1"),) * 8
+    narrow, wide = Table("t", tuple(few), (row[:7],)), Table("t", (*few, Column("d", "D")), (row,))
+    assert "landscape" not in html.render(Report("r", "R", blocks=(narrow,)), Medium(english()))
+    assert "landscape" not in html.render(Report("r", "R", blocks=(wide._replace(rows=()),)), Medium(english()))
+    text = html.render(Report("r", "R", blocks=(narrow, wide)), Medium(english()))
+    assert "@page{size:A4 landscape" in text
+    assert (text.count("<table>"), text.count('<table class="many">')) == (1, 1)
+
+
+def test_what_is_long_may_be_broken() -> None:
+    table = Table(
+        "t", (Column("a", "A", fit="words"),), ((Cell("a", "a" * 20, "late"),), (Cell("b", "b" * 21, "late"),))
+    )
+    text = html.render(Report("r", "R", blocks=(table,)), Medium(english()))
+    assert '<td><span class="late brief">✖ aaa' in text
+    assert '<td><span class="late">✖ bbb' in text
 
 
 def test_html_of_nothing_and_of_sentences_alone() -> None:
