@@ -44,6 +44,7 @@ def picture(*projects: Project, **kinds: Any) -> Picture:
         ({"start": "2024", "finish": "2027", "started": "2026-02"}, edge("2024"), edge("2027")),
         ({"started": "2024", "finish": "2027", "finished": "2025-12-01"}, edge("2024"), edge("2025-12-01")),
         ({"start": "2024", "finish": "2027", "cancelled": "2025-05"}, edge("2024"), edge("2025-05")),
+        ({"start": "2026-05", "finish": "2027", "cancelled": "2025-05-02"}, edge("2025-05-02"), edge("2025-05-02")),
         ({"start": "2027", "finish": "2026-03"}, edge("2027"), edge("2027")),
         ({"finish": "2027"}, None, edge("2027")),
         ({"start": "2025"}, edge("2025"), None),
@@ -62,12 +63,15 @@ def test_a_project_is_drawn_by_facts_then_by_its_forecast(
     ("baseline", "expected"),
     [
         ({"start": "2024", "finish": "2025-Q1"}, Stretch(edge("2024"), edge("2025-Q1"))),
-        ({"finish": "2025"}, None),
-        ({"start": "2024"}, None),
+        ({"finish": "2025"}, Stretch(None, edge("2025"))),
+        ({"start": "2024"}, Stretch(edge("2024"), None)),
+        ({}, None),
         ({"start": "2026", "finish": "2025"}, None),
     ],
 )
-def test_its_ghost_has_two_ends_in_their_order(baseline: dict[str, str], expected: Stretch | None) -> None:
+def test_its_ghost_has_the_ends_that_are_written_in_their_order(
+    baseline: dict[str, str], expected: Stretch | None
+) -> None:
     assert charting.ghost(project(baseline=baseline)) == expected
 
 
@@ -92,6 +96,11 @@ def test_phases_that_begin_before_they_end_are_bands() -> None:
         ({"start": "2025", "finish": "2027"}, "P ; à venir ; en retard ; 2025 à 2027 ; avancement inconnu"),
         ({"paused": "2025-03-01"}, "P ; suspendu depuis le 01/03/2025"),
         ({"cancelled": "2025-03"}, "P ; annulé (mars 2025)"),
+        ({"start": "2026", "cancelled": "2025-03-02"}, "P ; annulé le 02/03/2025"),
+        (
+            {"start": "2026", "after": (After(ref="p", lag=0),)},
+            "P ; à venir ; en bonne voie ; depuis 2026 ; avancement inconnu ; attend P",
+        ),
         (
             {"start": "2026-02", "finish": "2027", "baseline": {"start": "2026-01", "finish": "2026-12"}},
             "P ; à venir ; à risque ; févr. 2026 à 2027 ; référence : janv. 2026 à déc. 2026",
@@ -149,7 +158,7 @@ def test_milestones_are_marks_in_the_order_of_their_dates() -> None:
         "MET; reached; 2025-10-02",
         "LATE; late; 2025-12-01; first approved for 2025-12-01 (+45 d)",
         "Z; planned; Jun 2026; first approved for Mar 2026 (+91 d)",
-        "ONLY; without a date; 2027",
+        "ONLY; without a date; first approved for 2027",
     ]
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from ccictl import wording
 from ccictl.analysis.network import written_edges
 from ccictl.analysis.status import known
+from ccictl.causes import called
 from ccictl.i18n import msg
+from ccictl.model.project import Project
 from ccictl.named import NamedTuple
 from ccictl.shapes.timeline import Band, Edge, Link, Mark, Stretch
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.milestone import Milestone
-    from ccictl.model.project import Project
     from ccictl.model.when import When
 
 
@@ -40,7 +41,12 @@ def dates(picture: Picture, project: Project) -> Dates:
     """What is known of when a project is: of one that was cancelled, that is its end."""
     start = project.started if known(project.started, picture.as_of) else project.start
     facts = {"done": project.finished, "cancelled": project.cancelled}
-    return Dates(start, facts.get(picture.standings[project.id].status, project.finish))
+    status = picture.standings[project.id].status
+    finish = facts.get(status, project.finish)
+    if status == "cancelled" and start is not None and finish is not None and start.first > finish.last:
+        # It never began: all that is left of it is the day on which it was given up.
+        start = finish
+    return Dates(start, finish)
 
 
 def milestone_date(milestone: Milestone, status: str) -> When | None:
@@ -65,11 +71,13 @@ def span(picture: Picture, project: Project) -> Stretch | None:
 
 
 def ghost(project: Project) -> Stretch | None:
-    """From the start to the finish that were first approved."""
+    """From the start to the finish that were first approved, or as much of that as is written."""
     start, finish = project.baseline.start, project.baseline.finish
-    if start is None or finish is None or finish.last < start.first:
+    begin = None if start is None else Edge(start.first, start.last)
+    end = None if finish is None else Edge(finish.first, finish.last)
+    if (begin is None and end is None) or (begin is not None and end is not None and end.last < begin.first):
         return None
-    return Stretch(Edge(start.first, start.last), Edge(finish.first, finish.last))
+    return Stretch(begin, end)
 
 
 def bands(picture: Picture, say: Translator) -> Iterator[Band]:
@@ -97,7 +105,18 @@ def project_tip(picture: Picture, project: Project, say: Translator) -> str:
         # What is over is not asked how far it has come.
         percent = wording.percent(made, say) if made is not None else ""
         parts.append(progress(percent, standing.planned_progress.value, say))
+    parts += _awaited(picture, project, standing.status, say)
     return joined(parts, say)
+
+
+def _awaited(picture: Picture, entity: Project | Milestone, status: str, say: Translator) -> Iterator[str]:
+    """What something waits for, unless it is over: whoever cannot point at an arrow reads it here."""
+    plan = picture.plan
+    within = entity.id if isinstance(entity, Project) else entity.owner_id
+    found = [plan.projects.get(each.ref) or plan.milestones.get(each.ref) for each in entity.after]
+    names = tuple(say(called(picture, each, within)) for each in found if each is not None)
+    if names and status not in _OVER:
+        yield say(msg("waits for {names}", names=names))
 
 
 def _status(project: Project, status: str, say: Translator) -> Message:
@@ -112,7 +131,7 @@ def _status(project: Project, status: str, say: Translator) -> Message:
 
 
 def _dates(known_: Dates, project: Project, as_of: date, say: Translator) -> Iterator[str]:
-    if known_ != (None, None):
+    if known_ not in ((None, None), (project.cancelled, project.cancelled)):
         yield wording.period(*known_, as_of, say)
     approved = project.baseline
     if (approved.start, approved.finish) not in ((None, None), known_):
@@ -162,12 +181,15 @@ def marks(
             project = picture.plan.projects[ref.partition("/")[0]]
             title = say(msg("{project}: {milestone}", project=project.title, milestone=title))
         date = wording.when(when, say)
+        if status == "undated":
+            date = say(msg("first approved for {date}", date=date))
         moved = was if was != when else None
         parts = [title, say(MILESTONE_STATUSES[status]), date] if told else []
         if told and was is not None and status != "cancelled":
             # As `analysis.slip` has it: what is late is expected at the data date at the earliest.
             slip = ((picture.as_of if status == "late" else when.last) - was.last).days
             parts += [_slipped(was, slip, say)] if slip else []
+        parts += _awaited(picture, milestone, status, say) if told else ()
         found.append(
             Mark(
                 ref,
@@ -180,7 +202,8 @@ def marks(
                 ref in on_path,
             )
         )
-    return tuple(sorted(found, key=lambda mark: (mark.edge.last, mark.id)))
+    # Those of one day stay in the order of the file.
+    return tuple(sorted(found, key=lambda mark: mark.edge.last))
 
 
 def _slipped(was: When, slip: int, say: Translator) -> str:

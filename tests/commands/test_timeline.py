@@ -90,7 +90,7 @@ def test_what_cannot_be_drawn(options: tuple[str, ...], said: str, capsys: pytes
             "seulement ce qui est en retard ; seulement l'obsession « Être réseau",
         ),
         (("--lead", "cci-france"), "seulement ce que porte « CCI France »"),
-        (("--where", "health = late"), "seulement health = late"),
+        (("--where", "health = late"), "seulement si health = late"),
     ],
     ids=" ".join,
 )

@@ -226,7 +226,7 @@ def test_title_phases_and_notes(picture: Picture) -> None:
     assert drawn.title == "Plan"
     assert drawn.subtitle == "Data date 2025-07-01; only the totems; only slip > 1"
     assert [(band.id, band.when) for band in drawn.bands] == [("one", "2024")]
-    assert drawn.undated == ()
+    assert drawn.undated == ("A: M4",)
     assert (str(drawn.first), str(drawn.last), drawn.outside) == ("2024-01-01", "2026-12-31", 1)
     narrow = everything(picture, first=date(2025, 1, 1), last=date(2025, 3, 31), zoom="month")
     assert (str(narrow.first), str(narrow.last), narrow.outside, narrow.bands) == ("2025-01-01", "2025-03-31", 0, ())

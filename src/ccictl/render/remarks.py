@@ -56,6 +56,14 @@ def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
     elif told:
         yield say(msg("Without a date: {titles}.", titles=told))
     yield from _hidden(drawn, say)
+    if timeline.elsewhere and not empty(timeline):
+        yield say(
+            msgn(
+                "{n} group counts projects that are drawn below another: each has one row.",
+                "{n} groups count projects that are drawn below another: each has one row.",
+                timeline.elsewhere,
+            )
+        )
     if timeline.outside:
         yield say(msg("Dates outside of what is drawn: {n}. --from and --to move its ends.", n=timeline.outside))
 

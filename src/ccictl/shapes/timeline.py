@@ -53,7 +53,8 @@ class Lane(NamedTuple):
 
     `tone` is its health, `word` that health in words, `status` its status. `span` is when it is, `ghost` when it was
     first approved to be; `progress` and `planned` are shares from 0 to 100, None where unknown. `known` is of how much
-    of a group progress is known, from 0 to 100, and `told` says both in words where that is not all. `tip` says
+    of a group progress is known, from 0 to 100, and `told` says both in words where that is not all. `elsewhere` counts
+    the projects of a group that are drawn below another. `tip` says
     everything in a sentence, and is empty where no medium shows it, as those of marks.
     """
 
@@ -74,6 +75,7 @@ class Lane(NamedTuple):
     critical: bool = False
     known: float = 100.0
     told: str = ""
+    elsewhere: int = 0
 
     @property
     def shares(self) -> tuple[float, float]:
@@ -111,7 +113,8 @@ class Timeline(NamedTuple):
 
     `zoom` is what the axis is divided in: `year`, `quarter`, `month`, or `auto` for what there is room for. `undated`
     are the titles of what has no date to be drawn at, `outside` counts the dates that are written outside of the days
-    drawn. `what_if` is what is assumed: whoever sees the rest is told first.
+    drawn. `what_if` is what is assumed: whoever sees the rest is told first. `elsewhere` counts the groups of which
+    projects are drawn below another.
     """
 
     title: str
@@ -126,3 +129,4 @@ class Timeline(NamedTuple):
     undated: tuple[str, ...] = ()
     outside: int = 0
     what_if: tuple[Assumption, ...] = ()
+    elsewhere: int = 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ccictl import charting, wording
 from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
 from ccictl.analysis.schedule import critical, finishes
+from ccictl.causes import called
 from ccictl.i18n import msg, msgn
 from ccictl.named import NamedTuple
 from ccictl.shapes.timeline import Lane, Stretch, Timeline
@@ -87,8 +89,9 @@ def timeline(picture: Picture, drawn: Drawn, say: Translator) -> Timeline:
         lanes,
         tuple(charting.links(picture, made, on_path, _shown(lanes))) if drawn.told else (),
         drawn.zoom,
-        tuple(lane.title for lane in lanes if lane.kind == "project" and not list(_days(lane))),
+        tuple(_undated(picture, lanes, say)),
         0 if drawn.first or drawn.last else _outside(picture, drawn.projects, whole=whole, first=first, last=last),
+        elsewhere=sum(lane.elsewhere > 0 for lane in lanes),
     )
 
 
@@ -102,11 +105,19 @@ def _lanes(given: _Given) -> Iterator[Lane]:
     groups = tuple(_once(picture, grouped(picture, drawn.projects, drawn.by, drawn.level)))
     if not whole and drawn.level == "project":
         groups = _not_empty(groups)
-    for group in groups:
+    for rank, group in enumerate(groups):
         if group.kind == "project":
             yield _project(given, picture.plan.projects[group.id], group.depth)
         else:
-            yield _group(given, group)
+            there = _below(groups[rank:]) if drawn.level == "project" else group.projects
+            yield _group(given, group, sum(name not in there for name in group.projects))
+
+
+def _below(groups: Sequence[Group]) -> frozenset[str]:
+    """The projects that are drawn below the first of some groups."""
+    first, *others = groups
+    below = takewhile(lambda each: each.depth > first.depth, others)
+    return frozenset(each.id for each in below if each.kind == "project")
 
 
 def _not_empty(groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -136,8 +147,10 @@ def _once(picture: Picture, groups: Sequence[Group]) -> Iterator[Group]:
         yield group
 
 
-def _group(given: _Given, group: Group) -> Lane:
-    """From the first start to the last finish of its projects; where those are folded away, with what presses."""
+def _group(given: _Given, group: Group, away: int) -> Lane:
+    """From the first start to the last finish of its projects, of which some may be drawn `away` from here; where they
+    are folded away, with what presses.
+    """
     picture, level, say = given.picture, given.drawn.level, given.say
     figures = picture.group(group.id, group.projects)
     title = group.title if isinstance(group.title, str) else say(group.title)
@@ -159,6 +172,7 @@ def _group(given: _Given, group: Group) -> Lane:
     parts = []
     if given.drawn.told:
         parts = [title, word, say(msgn("{n} project", "{n} projects", len(group.projects)))]
+        parts += [say(msgn("{n} of them drawn elsewhere", "{n} of them drawn elsewhere", away))] if away else []
         parts += [charting.progress(share, planned, say)] if span.days else []
     return Lane(
         group.id or f"{group.kind}-none",
@@ -174,6 +188,7 @@ def _group(given: _Given, group: Group) -> Lane:
         marks=given.marks(pressing, named=True),
         known=known,
         told=share if progress is not None and known < _WHOLE else "",
+        elsewhere=away,
     )
 
 
@@ -209,7 +224,22 @@ def _outside(picture: Picture, projects: Iterable[str], *, whole: bool, first: d
     milestones += plan.header.milestones.values() if whole else ()
     found = [date for project in chosen for date in charting.dates(picture, project)]
     found += [charting.milestone_date(milestone, picture.status(milestone)) for milestone in milestones]
+    found += [date for phase in plan.header.phases.values() for date in (phase.start, phase.finish)]
     return sum(when is not None and (when.last < first or when.first > last) for when in found)
+
+
+def _undated(picture: Picture, lanes: Sequence[Lane], say: Translator) -> Iterator[str]:
+    """What has no date to be drawn at, of all that has a row: projects, else those of their milestones."""
+    plan = picture.plan
+    for lane in lanes:
+        if lane.kind == "project" and not list(_days(lane)):
+            yield lane.title
+        elif lane.kind in {"project", "plan"}:
+            drawn = {mark.id for mark in lane.marks}
+            owner = plan.header if lane.kind == "plan" else plan.projects[lane.id]
+            for milestone in owner.milestones.values():
+                if milestone.ref not in drawn and picture.status(milestone) != "cancelled":
+                    yield say(called(picture, milestone))
 
 
 def _shown(lanes: Sequence[Lane]) -> frozenset[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ccictl.render.drawing.sheet import Sheet
     from ccictl.shapes.timeline import Lane, Stretch
 
-_HALF, _GROUP, _GHOST = 5.0, 2.5, 8.0
+_HALF, _GROUP, _GHOST, _STUB = 5.0, 2.5, 8.0, 9.0
 _WHOLE = 100.0
 _HATCH = ' fill="url(#hatch)"'
 
@@ -172,18 +172,22 @@ def _open_ends(places: _Places, middle: float, colour: str, used: set[str]) -> l
 
 
 def _ghost(sheet: Sheet, ghost: Stretch, y: float, used: set[str]) -> list[str]:
-    """Where it was first approved to be: a thin line with stops."""
-    assert ghost.start is not None
-    assert ghost.finish is not None
-    if ghost.finish.last < sheet.scale.first or ghost.start.first > sheet.scale.last:
+    """Where it was first approved to be: a thin line with stops; of one end alone, as much as shows where it is."""
+    scale = sheet.scale
+    if ghost.days[-1] < scale.first or ghost.days[0] > scale.last:
         return []
     used.add("ghost")
-    start, end = sheet.scale.before(ghost.start.first), sheet.scale.after(ghost.finish.last)
-    return [ghost_line(start, end, y)]
+    if ghost.start is None:
+        end = scale.after(ghost.days[-1])
+        return [ghost_line(max(end - _STUB, 0), end, y, end)]
+    start = scale.before(ghost.days[0])
+    if ghost.finish is None:
+        return [ghost_line(start, min(start + _STUB, scale.width), y, start)]
+    end = scale.after(ghost.days[-1])
+    return [ghost_line(start, end, y, start, end)]
 
 
-def ghost_line(start: float, end: float, y: float) -> str:
-    """The line of dates that were first approved."""
-    top, low = number(y - 2), number(y + 2)
-    shape = f"M{number(start)} {number(y)}H{number(end)}M{number(start)} {top}V{low}M{number(end)} {top}V{low}"
-    return f'<path d="{shape}"{stroke("soft", 1.3)}/>'
+def ghost_line(low: float, high: float, y: float, *stops: float) -> str:
+    """The line of dates that were first approved, with a stop at each end that is known."""
+    ends = "".join(f"M{number(stop)} {number(y - 2)}V{number(y + 2)}" for stop in stops)
+    return f'<path d="M{number(low)} {number(y)}H{number(high)}{ends}"{stroke("soft", 1.3)}/>'

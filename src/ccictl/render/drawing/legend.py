@@ -81,7 +81,7 @@ def _shapes() -> Iterator[tuple[str, str, float, Message]]:
     yield "planned", rect(0, -5, _BAR, 10, light, 2) + bars.planned(_BAR / 2, 0), _BAR, msg("progress planned by now")
     group_ = rect(0, -2.5, _BAR, 5, fill("group-light")) + rect(0, -2.5, _BAR * 0.6, 5, fill("group"))
     yield "group", group_, _BAR, msg("group and its progress")
-    yield "ghost", bars.ghost_line(0, _BAR, 0), _BAR, msg("dates first approved")
+    yield "ghost", bars.ghost_line(0, _BAR, 0, 0, _BAR), _BAR, msg("dates first approved")
     yield "was", marks.was(4, 0), 8, msg("milestone first approved for")
     yield "before", signs.before(0, 0, both("group", "back", 0.8)), 8, msg("begins before, or unknown")
     yield "beyond", signs.beyond(8, 0, both("group", "back", 0.8)), 8, msg("ends beyond, or unknown")

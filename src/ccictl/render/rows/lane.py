@@ -93,9 +93,12 @@ def _title(canvas: Canvas, lane: Lane) -> str:
 
 
 def _ghost(canvas: Canvas, line: list[Cell], ghost: Stretch) -> None:
-    assert ghost.start is not None
-    assert ghost.finish is not None
-    start, end = canvas.scale.before(ghost.start.first), canvas.scale.after(ghost.finish.last)
+    first, last = ghost.days[0], ghost.days[-1]
+    if ghost.start is None:
+        first = last
+    elif ghost.finish is None:
+        last = first
+    start, end = canvas.scale.before(first), canvas.scale.after(last)
     for column in range(int(start), min(round(end), canvas.columns)):
         line[column] = canvas.cell("ghost", DIM)
 
