@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccictl.show import cells, shortened, show, wrapped
+from ccictl.show import cells, filled, shortened, show, wrapped
 from tests.whens import steady
 
 
@@ -111,3 +111,25 @@ def test_what_is_shortened_keeps_all_that_it_can() -> None:
     assert shortened("日本語", 5) == "日本…"
     assert shortened("日本語", 4) == "日…"
     assert shortened("abc", 2, "...") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("a b", 3, ["a b"]),
+        ("aaaaa b", 2, ["aa", "aa", "a", "b"]),
+        ("日本語", 3, ["日", "本", "語"]),
+        ("日", 1, ["日"]),
+        ("\U0001f1eb\U0001f1f7\U0001f1eb\U0001f1f7", 3, ["\U0001f1eb\U0001f1f7", "\U0001f1eb\U0001f1f7"]),
+        ("", 3, [""]),
+    ],
+)
+def test_a_word_wider_than_a_line_is_broken(text: str, width: int, lines: list[str]) -> None:
+    assert filled(text, width) == lines
+
+
+def test_a_flag_is_not_torn_apart() -> None:
+    flag = "\U0001f1eb\U0001f1f7"
+    assert shortened(f"a{flag}b{flag}c", 3) == "a…"
+    assert shortened(f"a{flag}b{flag}c", 4) == f"a{flag}…"
+    assert shortened(f"{flag}{flag}{flag}", 5) == f"{flag}{flag}…"

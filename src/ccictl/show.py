@@ -19,6 +19,8 @@ _FIRST_MARK, _SOFT_HYPHEN = "\u0300", "\u00ad"
 _SIGNS, _LAST_SIGN = "\u2500", "\u259f"
 # Signs of skin, which colour the sign in front of them.
 _SKIN = "[\U0001f3fb-\U0001f3ff]"
+# Letters of which two make a flag.
+_FLAG = "[\U0001f1e6-\U0001f1ff]"
 # A syllable in Korean takes two columns whatever it is put together from.
 _JAMO = "[\u1160-\u11ff\ud7b0-\ud7ff]"
 
@@ -96,6 +98,20 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
+def filled(text: str, width: int) -> list[str]:
+    """The same, with words broken that are wider than a line: nothing is lost, and no line is too wide."""
+    lines = []
+    for line in wrapped(text, width):
+        rest = line
+        while cells(rest) > width and len(rest) > 1:
+            # At least a sign, be it wider than a line.
+            kept = _fitting(rest, width) or 1
+            lines.append(rest[:kept])
+            rest = rest[kept:]
+        lines.append(rest)
+    return lines
+
+
 def shortened(text: str, width: int, end: str = "…") -> str:
     """`text` in at most `width` columns, what is left out told by `end`; nothing where there is no room for that."""
     if cells(text) <= width:
@@ -103,6 +119,13 @@ def shortened(text: str, width: int, end: str = "…") -> str:
     room = width - cells(end)
     if room < 0:
         return ""
+    return f"{text[: _fitting(text, room)].rstrip()}{end}"
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many characters of a text have room; two letters that make one flag are not torn apart."""
     # How wide a character is depends on those before it: only beginnings can be measured.
     kept = bisect_right(range(len(text)), room, key=lambda length: cells(text[:length])) - 1
-    return f"{text[:kept].rstrip()}{end}"
+    flag = re.search(f"{_FLAG}+$", text[:kept])
+    torn = flag is not None and len(flag[0]) % 2 and re.match(_FLAG, text[kept:])
+    return kept - 1 if torn else kept

@@ -30,7 +30,7 @@ class Drawn(NamedTuple):
     `cut` are the titles of phases, `titles` those of lanes that were cut. `hidden` counts the milestones behind
     another, `unit` is what the axis is divided in. `untold` are the groups beside which there is no room for what is
     known in part of their progress, `together` the milestones of one day of which one sign is seen, `names` those
-    whose name is not there in full.
+    whose name is not there in full. `shares` says that beside bars stands of how many projects progress is known.
     """
 
     cut: tuple[str, ...] = ()
@@ -40,6 +40,7 @@ class Drawn(NamedTuple):
     together: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    shares: bool = False
 
 
 def remarks(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator[str]:
@@ -81,6 +82,8 @@ def _without_room(timeline: Timeline, drawn: Drawn, say: Translator) -> Iterator
         (msg("Progress known in part:"), drawn.untold),
     ):
         yield from _several(head, texts, say)
+    if drawn.shares:
+        yield say(msg("(n/N): progress is known of n projects of N."))
 
 
 def _hidden(drawn: Drawn, say: Translator) -> Iterator[str]:

@@ -171,8 +171,6 @@ def timelines(draw: st.DrawFn) -> Timeline:
             for rank in range(draw(st.integers(0, 4)))
         ]
         ghost = draw(st.none() | spans())
-        if ghost is not None and None in ghost:
-            ghost = None
         lanes.append(
             Lane(
                 str(name),

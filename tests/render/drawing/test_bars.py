@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -122,3 +123,22 @@ def test_nothing_is_outside(timeline: Timeline) -> None:
             if each.tag == "rect":
                 assert each.x >= 0
                 assert each.x + float(each.element.attrib["width"]) <= on.scale.width + 0.02
+
+
+def test_of_half_a_baseline_there_is_as_much_as_shows_where_it_is() -> None:
+    first, last = edge(date(2025, 1, 1)), edge(date(2025, 7, 1))
+    shapes = {}
+    for name, ghost in {
+        "both": Stretch(first, last),
+        "start": Stretch(first, None),
+        "end": Stretch(None, last),
+    }.items():
+        parts, _, used = made(lane("a", ghost=ghost))
+        assert used == {"ghost"}
+        (shapes[name],) = re.findall(r'd="M(\S+) \S+H(\S+?)M(.*?)"', "".join(parts))
+    (low, high, _), start, end = shapes["both"], shapes["start"], shapes["end"]
+    assert (start[0], end[1]) == (low, high)
+    assert float(start[1]) - float(start[0]) == pytest.approx(9, abs=0.02)
+    assert float(end[1]) - float(end[0]) == pytest.approx(9, abs=0.02)
+    # A stop where it is known, none where it is not.
+    assert [each[2].count("V") for each in shapes.values()] == [2, 1, 1]

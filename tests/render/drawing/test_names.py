@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hypothesis import given
 
 from ccictl.render.drawing.marks import stacks
-from ccictl.render.drawing.names import PITCH, names
+from ccictl.render.drawing.names import PITCH, is_numbered, names
 from ccictl.render.drawing.sheet import PAGE, PAPERS, SMALL, sheet
 from ccictl.render.drawing.widths import width
 from tests.french import english
@@ -30,7 +30,7 @@ class Made(NamedTuple):
 def made(*marks: Mark, before: int = 0) -> Made:
     one = lane("a", marks=marks)
     on = sheet(timeline(one), english(), PAPERS["A4"])
-    told = ["x"] * before
+    told = [f"({rank + 1}) x" for rank in range(before)]
     found = names(on, one, stacks(on, one), 20, told)
     texts = drawn(found.drawn) if found.drawn else []
     return Made([each.element.text or "" for each in texts if each.tag == "text"], found.lines, told)
@@ -85,7 +85,15 @@ def test_milestones_of_one_day_are_named_together() -> None:
     found = made(*days(date(2025, 1, 1), date(2025, 1, 1), title="Comité " * 20))
     (told,) = found.told
     assert found.shown[0].startswith("(1) Comité Comité")
-    assert re.fullmatch(r"\(1\) (Comité )+ 0; (Comité )+ 1 \(2025-01-01\)", told)
+    assert re.fullmatch(r"\(1\) (Comité )+ 0 \(2025-01-01\), (Comité )+ 1 \(2025-01-01\)", told)
+
+
+def test_numbers_have_no_holes_where_some_names_have_none() -> None:
+    many = days(*(date(2025, 1 + n // 28, 1 + n % 28) for n in range(0, 150, 4)), title="Of the project")
+    told = made(*many).told
+    numbers = [int(text[1:].partition(")")[0]) for text in told if is_numbered(text)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert 0 < len(numbers) < len(told)
 
 
 def test_what_presses_has_its_name_before_what_is_behind_us() -> None:
@@ -116,4 +124,8 @@ def test_names_are_beside_each_other_and_inside_and_none_is_lost(any_: Timeline)
         assert all(20 <= y <= 20 + PITCH * (found.lines - 1) + 1e-6 for y in ends)
         shown = [each.element.text for each in texts]
         for stack in stacked:
-            assert stack.title in shown or any(stack.title in text for text in told) or not stack.title
+            assert (
+                stack.title in shown
+                or all(any(m.when in text for text in told) for m in stack.marks)
+                or not stack.title
+            )

@@ -36,11 +36,15 @@ def told(made: Timeline, room: float = 2000) -> list[str]:
 
 def test_what_is_not_drawn_is_told() -> None:
     assert told(EVERYTHING) == [
+        "(n/N): progress is known of n projects of N.",
         "Without a date: Project four.",
         "Dates outside of what is drawn: 2. --from and --to move its ends.",
     ]
     assert told(timeline()) == ["No project."]
-    assert told(EVERYTHING._replace(undated=(), outside=0)) == []
+    assert told(timeline(*EVERYTHING.lanes[2:])) == []
+    assert told(timeline(*EVERYTHING.lanes[2:], elsewhere=1)) == [
+        "1 group counts projects that are drawn below another: each has one row."
+    ]
 
 
 def test_of_many_some_are_counted() -> None:
@@ -52,7 +56,7 @@ def test_of_many_some_are_counted() -> None:
 def test_phases_without_room_for_their_names_are_told_in_full() -> None:
     title = "A phase whose name is longer than the days that it has " * 3
     bands = (EVERYTHING.bands[0]._replace(title=title[:200]), EVERYTHING.bands[1])
-    (line,) = told(EVERYTHING._replace(bands=bands, undated=(), outside=0))
+    line, _ = told(EVERYTHING._replace(bands=bands, undated=(), outside=0))
     assert line == f"Phases in full: {title[:200]}."
 
 
@@ -61,5 +65,5 @@ def test_titles_and_names_without_room_are_told_in_full() -> None:
     near = tuple(mark(f"a/{n}", "late", edge(date(2025, 1, 1)))._replace(title=f"{n} {title[:190]}") for n in range(3))
     found = told(timeline(lane("a")._replace(title=title), lane("b", marks=near)), 20_000)
     assert found[0] == f"Titles in full: {title}."
-    assert found[1].startswith(f"Milestones in full: (1) 0 {title[:190]}; 1 ")
+    assert found[1].startswith(f"Milestones in full: (1) 0 {title[:190]} (2025-01-01), 1 ")
     assert found[1].endswith(" (2025-01-01).")

@@ -21,8 +21,8 @@ def test_every_sign_that_is_used_is_defined_and_no_two_have_one_shape() -> None:
     assert len(set(alike)) == len(signs.MARKS) + len(signs.HEALTHS)
 
 
-def test_what_is_not_known_looks_like_what_is_to_come() -> None:
-    assert signs.mark("undated", 1, 2) == signs.mark("planned", 1, 2)
+def test_what_is_not_known_looks_like_what_is_to_come_or_is_not_judged() -> None:
+    assert signs.mark("?", 1, 2) == signs.mark("planned", 1, 2)
     assert signs.health("?", 1, 2) == signs.health("none", 1, 2)
 
 

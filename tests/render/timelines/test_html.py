@@ -169,6 +169,11 @@ def test_words_and_health_filter_the_rows_and_keep_what_holds_them(opened: Opene
     page.locator("#health").select_option("")
     page.locator("#words").fill("porteur huit jours")
     assert len(rows(page)) == 5
+    # Its health is not that of each of them.
+    page.locator("#words").fill("à risque")
+    shown = page.locator("tbody tr:visible:not(.group)")
+    assert 0 < shown.count() < 30
+    assert all("à risque" in text for text in shown.all_text_contents())
 
 
 @in_browser
@@ -291,6 +296,21 @@ def test_milestones_of_one_day_are_all_told_by_their_one_sign(browser: Browser, 
     page.goto(file.as_uri())
     page.locator(".mark use").hover()
     assert page.locator("#tip").inner_text() == "3 milestones: " + " \u00b7 ".join(each.tip for each in same)
+    page.close()
+
+
+@in_browser
+@pytest.mark.parametrize("words", ["oeuvre", "œuvre", "L'Œuvre", "l’oeuvre", "COEUR"])
+def test_letters_that_are_joined_are_found_as_keyboards_write_them(
+    words: str, browser: Browser, tmp_path: Path
+) -> None:
+    one = EVERYTHING.lanes[2]._replace(title="L’œuvre du cœur")
+    file = tmp_path / "timeline.html"
+    file.write_text(html.render(timeline(one, EVERYTHING.lanes[3]), Medium(english())), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.locator("#words").fill(words)
+    assert rows(page) == ["L’œuvre du cœur"]
     page.close()
 
 

@@ -128,6 +128,39 @@ def test_titles_of_sections_are_beside_the_bars_and_none_is_another() -> None:
     assert text.startswith("%%{init: {'gantt': {'leftPadding': 138}}}%%\n")
 
 
+def test_what_has_no_colour_is_said() -> None:
+    marks = (mark("a/u", "cancelled", edge(date(2025, 1, 15))), mark("a/v", "planned", edge(date(2025, 1, 16))))
+    days = span(date(2025, 1, 1), date(2025, 6, 1))
+    lanes = [
+        lane("a", tone="none", status="cancelled", span=days, marks=marks),
+        lane("b", tone="none", status="paused", span=days),
+        lane("c", tone="none", status="done", span=days),
+        lane("d", tone="at-risk", word="at risk", span=days, critical=True),
+    ]
+    text = mermaid.render(timeline(*lanes, today=date(1999, 1, 1)), Medium(english()))
+    assert [line.strip() for line in text.splitlines()[6:]] == [
+        "Project a (cancelled) : l0, 2025-01-01, 2025-06-02",
+        "\u2013 Milestone a/u (2025-01-15, cancelled) : milestone, l0m0, 2025-01-15, 0d",
+        "\u2013 Milestone a/v (2025-01-16) : milestone, l0m1, 2025-01-16, 0d",
+        "Project b (paused) : l1, 2025-01-01, 2025-06-02",
+        "Project c : done, l2, 2025-01-01, 2025-06-02",
+        "Project d (at risk, critical path) : active, l3, 2025-01-01, 2025-06-02",
+    ]
+
+
+def test_what_no_chart_holds_is_shortened_and_told_in_full() -> None:
+    days = span(date(2025, 1, 1), date(2025, 6, 1))
+    title = "W" * 200
+    text = mermaid.render(timeline(lane("a", span=days)._replace(title=title)), Medium(french()))
+    lines = [line.strip() for line in text.splitlines()]
+    assert f"{'W' * 89}… (on track) : active, l0, 2025-01-01, 2025-06-02" in lines
+    assert lines[lines.index("section Titres en entier") + 1 :] == [
+        f"{'W' * 90} : t0, 2024-07-01, 0d",
+        f"{'W' * 90} : t1, 2024-07-01, 0d",
+        f"{'W' * 20} : t2, 2024-07-01, 0d",
+    ]
+
+
 @steady
 @given(timelines())
 def test_every_line_is_one_that_mermaid_knows(any_: Timeline) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Milestones nearer than this are one sign, which says how many they are in letters of a size.
 _APART = 3.0
 COUNT = 7.5
-_WAS = 8.0
+_WAS, _BESIDE = 8.0, 4.0
 _OVER = ' class="over" aria-hidden="true"'
 
 
@@ -60,7 +60,8 @@ def marked(sheet: Sheet, stacks: Sequence[Stack], middle: float, used: set[str])
     What presses more is seen over what comes after it: drawn once more, for the eye alone.
     """
     places = [stack.at for stack in stacks]
-    found = [_sign(sheet, stack, middle, ' class="mark"') for stack in stacks]
+    starts = {stack.at: start for stack, (start, _) in _counted(sheet, stacks)}
+    found = [_sign(sheet, stack, middle, starts.get(stack.at), ' class="mark"') for stack in stacks]
     used |= {f"m-{stack.tone}" for stack in stacks}
     if any(len(stack.marks) > 1 for stack in stacks):
         used.add("several")
@@ -69,7 +70,7 @@ def marked(sheet: Sheet, stacks: Sequence[Stack], middle: float, used: set[str])
         if places[rank + 1] < stack.at + 2 * signs.MARK:
             following = range(rank + 1, bisect(places, stack.at + 2 * signs.MARK))
             if any(pressing(stacks[each].tone) < pressing(stack.tone) for each in following):
-                over.append((pressing(stack.tone), _sign(sheet, stack, middle, _OVER)))
+                over.append((pressing(stack.tone), _sign(sheet, stack, middle, starts.get(stack.at), _OVER)))
     behind = [drawn for stack in stacks for drawn in _behind(sheet, stack, middle, used)]
     return [*behind, *found, *(drawn for _, drawn in sorted(over, key=lambda each: each[0]))]
 
@@ -79,26 +80,33 @@ def pressing(tone: str) -> int:
     return signs.MARKS.index(tone) if tone in signs.MARKS else 0
 
 
-def _sign(sheet: Sheet, stack: Stack, middle: float, attributes: str) -> str:
-    """The sign of some milestones, with how many they are, and what it says of each."""
+def _sign(sheet: Sheet, stack: Stack, middle: float, count: float | None, attributes: str) -> str:
+    """The sign of some milestones, with how many they are where that begins, and what it says of each."""
     parts = [signs.mark(stack.tone, stack.at, middle)]
     tips = [mark.tip for mark in stack.marks]
     if len(tips) == 1:
         return group(parts, tips[0], attributes)
-    ((start, _),) = counts(sheet, [stack])
-    parts.append(counted(start, middle, len(tips)))
+    parts += [] if count is None else [counted(count, middle, len(tips))]
     several = sheet.say(msgn("{n} milestone: ", "{n} milestones: ", len(tips)))
     return group(parts, several + " \u00b7 ".join(tips), attributes)
 
 
 def counts(sheet: Sheet, stacks: Sequence[Stack]) -> Iterator[tuple[float, float]]:
     """From where to where, above its sign, is said how many milestones a stack has; of one alone it is not."""
+    yield from (place for _, place in _counted(sheet, stacks))
+
+
+def _counted(sheet: Sheet, stacks: Sequence[Stack]) -> Iterator[tuple[Stack, tuple[float, float]]]:
+    """The stacks whose number has room, behind the sign or before it, with where that is; their tips tell of all."""
+    taken = -_BESIDE
     for stack in stacks:
         if len(stack.marks) > 1:
             wide = width(_times(len(stack.marks)), COUNT, bold=True)
-            inwards = stack.at + 4 + wide > sheet.scale.width
-            start = stack.at - 4 - wide if inwards else stack.at + 4
-            yield start, start + wide
+            for start in (stack.at + _BESIDE, stack.at - _BESIDE - wide):
+                if taken <= start and start + wide <= sheet.scale.width:
+                    yield stack, (start, start + wide)
+                    taken = start + wide + 1
+                    break
 
 
 def _times(number: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ccictl.i18n import msg
 from ccictl.named import NamedTuple
 from ccictl.render.drawing import signs
 from ccictl.render.drawing.marks import halo
@@ -53,7 +53,7 @@ def names(sheet: Sheet, lane: Lane, stacks: Sequence[Stack], base: float, told: 
     for stack, wide, place in zip(stacks, widths, places, strict=True):
         text = stack.title
         if place is None or place.width < wide:
-            text = _numbered(sheet, lane, stack, place, told)
+            text = _numbered(lane, stack, place, told)
         if place is not None:
             found += _name(stack, text, place, base)
     # A rim of the colour of the ground keeps what passes behind from the letters.
@@ -61,16 +61,20 @@ def names(sheet: Sheet, lane: Lane, stacks: Sequence[Stack], base: float, told: 
     return Names(drawn, max((place.line + 1 for place in places if place is not None), default=1))
 
 
-def _numbered(sheet: Sheet, lane: Lane, stack: Stack, place: Placed | None, told: list[str]) -> str:
+def _numbered(lane: Lane, stack: Stack, place: Placed | None, told: list[str]) -> str:
     """What there is room for of a name; all of it, with its date, goes to `told`."""
-    whens = sheet.say(msg("; ")).join(dict.fromkeys(mark.when for mark in stack.marks))
-    full = f"{stack.title} ({whens})"
+    full = ", ".join(f"{show(mark.title, 0)} ({mark.when})" for mark in stack.marks)
     if place is None:
         told.append(f"{show(lane.title, 0)}, {full}")
         return ""
-    sign = f"({len(told) + 1})"
+    sign = f"({sum(map(is_numbered, told)) + 1})"
     told.append(f"{sign} {full}")
     return fitted(f"{sign} {stack.title}", place.width, SMALL) if place.width >= _LEAST else sign
+
+
+def is_numbered(told: str) -> bool:
+    """Whether a name that is told in full has a number."""
+    return re.match(r"\([0-9]+\) ", told) is not None
 
 
 def _name(stack: Stack, text: str, place: Placed, base: float) -> list[str]:

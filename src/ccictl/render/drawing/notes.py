@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ccictl import wording
 from ccictl.i18n import msg
 from ccictl.render.drawing.heading import cut_phases
+from ccictl.render.drawing.names import is_numbered
 from ccictl.render.drawing.sheet import SMALL
 from ccictl.render.drawing.widths import broken
 from ccictl.render.remarks import Drawn, remarks
@@ -37,7 +38,10 @@ def described(timeline: Timeline, say: Translator) -> str:
 def notes(sheet: Sheet, rows: Sequence[Row], names: Sequence[str]) -> list[str]:
     """What is not drawn, or not in full, and how to see it: `names` are those of milestones that have no room."""
     titles = tuple(show(row.lane.title, 0) for row in rows if row.cut)
-    drawn = Drawn(cut_phases(sheet), unit=sheet.axis.unit, titles=titles, names=tuple(names))
+    # Those that a number leads to come first.
+    ordered = tuple(sorted(names, key=lambda told: not is_numbered(told)))
+    shares = any(row.lane.told for row in rows)
+    drawn = Drawn(cut_phases(sheet), unit=sheet.axis.unit, titles=titles, names=ordered, shares=shares)
     return list(remarks(sheet.timeline, drawn, sheet.say))
 
 

@@ -11,15 +11,19 @@ SCRIPT = r"""
 "use strict";
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector) => document.querySelector(selector);
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+  .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[\u2018\u2019]/g, "'");
 const rows = all("tbody tr"), body = one("tbody"), links = all(".arrows [data-a]"), tip = one("#tip");
 const words = one("#words"), health = one("#health"), count = one("#count");
 const texts = rows.map((row) => plain(row.textContent));
+// Of the groups that a row is in, its names are looked through: their health is not that of each of theirs.
+const names = rows.map((row) => plain(row.querySelector(".name").textContent));
 const above = [], leaf = rows.map(() => true), stack = [];
 rows.forEach((row, at) => {
   while (stack.length && +rows[stack.at(-1)].dataset.depth >= +row.dataset.depth) stack.pop();
   above[at] = stack.length ? stack.at(-1) : -1;
   if (stack.length) leaf[stack.at(-1)] = false;
+  if (stack.length) names[at] += ` ${names[stack.at(-1)]}`;
   stack.push(at);
 });
 const fold = (row) => row.querySelector("[aria-expanded]");
@@ -54,7 +58,7 @@ const update = () => {
   const found = [], shown = rows.map(() => false), away = [];
   rows.forEach((row, at) => {
     const up = above[at];
-    found[at] = asked.every((word) => texts[at].includes(word)) || (up >= 0 && found[up]);
+    found[at] = asked.every((word) => texts[at].includes(word) || names[at].includes(word));
     away[at] = up >= 0 && (away[up] || folded(rows[up]));
     if (leaf[at] && found[at] && (!tone || row.dataset.tone === tone))
       for (let each = at; each >= 0 && !shown[each]; each = above[each]) shown[each] = true;

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MARK, SIGN = 6.5, 5.0
 HEALTHS = ("late", "at-risk", "on-track", "done", "paused", "cancelled", "none")
 # Those that press most come last, and are drawn over the others.
-MARKS = ("cancelled", "done", "planned", "soon", "late")
+MARKS = ("cancelled", "done", "undated", "planned", "soon", "late")
 # How an arrow looks, from the faintest to the strongest: within a project, across, on the critical path, too late.
 ARROWS = ("inner", "cross", "critical", "tardy")
 ARROW_COLOURS = ("soft", "cross", "ink", "late")
@@ -71,6 +71,8 @@ def _marks() -> Iterator[str]:
     yield f'<g id="m-soon">{filled}{both("risk", "back", 1.2)}/>{dot}</g>'
     inside = f'<path d="M0-5.2L5.2 0L0 5.2L-5.2 0Z"{both("back", "plan", 1.8)}/>'
     yield f'<g id="m-planned">{filled}{fill("back")}/>{inside}</g>'
+    dashed = f'<path d="M0-5.2L5.2 0L0 5.2L-5.2 0Z"{both("back", "soft", 1.5)} stroke-dasharray="2.4 1.7"/>'
+    yield f'<g id="m-undated">{filled}{fill("back")}/>{dashed}</g>'
     struck = f'<circle r="4.6"{both("back", "soft", 1.6)}/><path d="M-3.2 3.2L3.2-3.2"{stroke("soft", 1.6)}/>'
     yield f'<g id="m-cancelled"><circle r="6"{fill("back")}/>{struck}</g>'
 

@@ -72,7 +72,7 @@ def axis(first: date, last: date, zoom: str, width: float, measure: Callable[[st
         least = max((measure(part.short) for part in parts), default=0)
         # `auto` asks for names that can be read, who asks for months is content with their initials.
         needed = max(measure(part.label) for part in parts) if zoom == "auto" and unit == "month" else least
-        if room * 28 * _MONTHS[unit] >= needed + measure(" ") * (unit == "quarter" or zoom == "auto"):
+        if room * 28 * _MONTHS[unit] >= needed + measure(" "):
             return Axis(years, parts, unit)
     return Axis(years, (), "year")
 

@@ -88,7 +88,7 @@ class Canvas:
     `seen` are the names of signs, those of milestones after `m-`, those beside titles after `h-`; `cut` the titles of
     phases that have no room, `hidden` how many milestones are behind another whose day is another, `together` the
     milestones of one day, and `untold` what is known in part of the
-    progress of groups beside whose bars that has no room.
+    progress of groups beside whose bars that has no room; `shares` says that beside others it stands.
     """
 
     def __init__(self, timeline: Timeline, medium: Medium) -> None:
@@ -100,7 +100,9 @@ class Canvas:
         self.axis = self._axis(self.titles)
         narrower = range(self.titles, NARROWEST - 1, -_STEP)
         if timeline.zoom not in {"auto", self.axis.unit}:
-            fine = (titles for titles in narrower if self._axis(titles).unit == timeline.zoom)
+            # Where months have no room, quarters are nearer to them than years.
+            units = ("month", "quarter") if timeline.zoom == "month" else (timeline.zoom,)
+            fine = (titles for unit in units for titles in narrower if self._axis(titles).unit == unit)
             self.titles = next(fine, self.titles)
             self.axis = self._axis(self.titles)
         self.margin = self.titles + self._beside
@@ -116,6 +118,7 @@ class Canvas:
         self.hidden = 0
         self.together: list[str] = []
         self.untold: list[str] = []
+        self.shares = False
 
     def _axis(self, titles: int) -> Axis:
         timeline, columns = self.timeline, self.medium.width - titles - self._beside

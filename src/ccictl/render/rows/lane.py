@@ -56,8 +56,11 @@ def lane_line(canvas: Canvas, lane: Lane) -> str:
     if canvas.today is not None:
         line[canvas.today] = canvas.cell("today", BOLD)
     _marks(canvas, line, drawn)
-    if lane.told and any(cell.name in _BARS for cell in line) and not _written(line, lane.told):
-        canvas.untold.append(f"{show(lane.title, 0)} {lane.told}")
+    if lane.told and any(cell.name in _BARS for cell in line):
+        if _written(line, lane.told):
+            canvas.shares = True
+        else:
+            canvas.untold.append(f"{show(lane.title, 0)} {lane.told}")
     canvas.seen |= dict.fromkeys([cell.name for cell in line])
     return _title(canvas, lane) + joined(line, medium)
 

@@ -16,11 +16,13 @@ from ccictl.i18n import msg
 from ccictl.named import NamedTuple
 from ccictl.render.assumed import headed
 from ccictl.render.remarks import Drawn, remarks
-from ccictl.show import cells, shortened, show, wrapped
+from ccictl.show import cells, filled, shortened, show, wrapped
+from ccictl.terms import MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from ccictl.i18n import Translator
     from ccictl.shapes.medium import Medium
     from ccictl.shapes.timeline import Lane, Mark, Stretch, Timeline
 
@@ -49,6 +51,8 @@ _WORDS = (
 _FIRST_WORD = re.compile(rf"(?i)(?:{_WORDS})(?![\w-])")
 # The titles of sections: letters in a row, rows, what breaks them, pixels that a letter takes and that are beside them.
 _WIDE, _ROWS, _BREAK, _LETTER, _BESIDE = 20, 2, "<br/>", 6, 24
+# What a label may take: charts are drawn some hundred letters wide.
+_LONG = 90
 _STATES = MappingProxyType({"done": "done", "active": "active", "late": "crit", "soon": "active"})
 
 
@@ -59,17 +63,20 @@ def render(timeline: Timeline, medium: Medium) -> str:
     """
     say = medium.say
     body: list[_Section | str] = []
-    if timeline.bands:
+    cut: list[str] = []
+    if timeline.bands and timeline.lanes:
         body.append(_Section(say(msg("Phases"))))
         for rank, band in enumerate(timeline.bands):
-            label = _label(f"{band.title} ({band.when})")
+            label = _named(band.title, (band.when,), cut)
             first, last = max(band.start, timeline.first), min(band.finish, timeline.last)
             body.append(f"{label} : phase{rank}, {first}, {_end(last)}")
     if timeline.first <= timeline.today <= timeline.last:
         body.append(_Section(say(msg("Data date"))))
         body.append(f"{_label(timeline.subtitle)} : milestone, today, {timeline.today}, 0d")
     for rank, lane in enumerate(timeline.lanes):
-        body += _lane(f"l{rank}", lane, timeline)
+        body += _lane(f"l{rank}", lane, timeline, cut, say)
+    whole = [row for title in dict.fromkeys(cut) for row in filled(show(title, 0), _LONG)]
+    body += _told(say(msg("Titles in full")), "t", whole, timeline)
     body += _told(say(msg("Without a date")), "u", timeline.undated, timeline)
     # Mermaid divides its axis by itself.
     texts = remarks(timeline._replace(zoom="auto", undated=()), Drawn(), say)
@@ -123,21 +130,41 @@ def _told(title: str, name: str, texts: Sequence[str], timeline: Timeline) -> It
         yield from (f"{_label(text)} : {name}{rank}, {timeline.first}, 0d" for rank, text in enumerate(texts))
 
 
-def _lane(name: str, lane: Lane, timeline: Timeline) -> Iterator[_Section | str]:
+def _lane(name: str, lane: Lane, timeline: Timeline, cut: list[str], say: Translator) -> Iterator[_Section | str]:
     span = _days(lane.span, lane, timeline)
     if lane.kind != "project":
         yield _Section(lane.title, span is not None)
     if span is not None:
-        # Late and critical are the one thing that Mermaid shows in red; of done and active it takes one.
-        pressing = "crit" if lane.tone == "late" or lane.critical else ""
+        # Red is for what is late; what is critical and well would be taken for it. Of done and active it takes one.
+        pressing = "crit" if lane.tone == "late" else ""
         parts = [_STATES.get(lane.status, ""), pressing, name, str(span[0]), str(_end(span[1]))]
-        label = f"{lane.title} ({lane.word})" if lane.tone != "none" else lane.title
-        yield f"{_label(label)} : {', '.join(filter(None, parts))}"
+        yield f"{_named(lane.title, _standing(lane, say), cut)} : {', '.join(filter(None, parts))}"
     for rank, mark in enumerate(lane.marks):
         if not timeline.first <= mark.edge.last <= timeline.last:
             continue
-        label = f"{mark.title} ({mark.when})"
-        yield f"{_label(label)} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
+        # What is done, late or soon is seen by its colour.
+        words = (mark.when, say(MILESTONE_STATUSES[mark.tone])) if mark.tone == "cancelled" else (mark.when,)
+        label = _named(mark.title, words, cut)
+        yield f"{label} : {', '.join([*_tags(mark), f'{name}m{rank}', str(mark.edge.last), '0d'])}"
+
+
+def _standing(lane: Lane, say: Translator) -> Iterator[str]:
+    """What Mermaid has no colour for."""
+    if lane.tone != "none":
+        yield lane.word
+    elif lane.status in {"paused", "cancelled"}:
+        yield say(PROJECT_STATUSES[lane.status])
+    if lane.critical:
+        yield say(msg("critical path"))
+
+
+def _named(title: str, words: Iterable[str], cut: list[str]) -> str:
+    """A label: a title with what is said of it. One that the chart would not hold is shortened, and added to `cut`."""
+    told = ", ".join(words)
+    if cells(title) > _LONG:
+        cut.append(title)
+        title = shortened(show(title, 0), _LONG)
+    return _label(f"{title} ({told})" if told else title)
 
 
 def _tags(mark: Mark) -> list[str]:

@@ -12,7 +12,7 @@ from ccictl.render.remarks import Drawn, remarks
 from ccictl.render.rows.canvas import BOLD, DIM, PRESSING, SIGNS, Canvas, coloured
 from ccictl.render.rows.heading import axis_lines, band_lines
 from ccictl.render.rows.lane import lane_line
-from ccictl.show import show, wrapped
+from ccictl.show import filled, show, wrapped
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 
 if TYPE_CHECKING:
@@ -48,9 +48,11 @@ def render(timeline: Timeline, medium: Medium) -> str:
         lines += reversed(head)
     lines += ["", *_legend(canvas)]
     cut = tuple(band.title for band in timeline.bands if show(band.title, 0) in canvas.cut)
-    drawn = Drawn(cut, canvas.hidden, canvas.axis.unit, tuple(canvas.untold), tuple(canvas.together))
+    drawn = Drawn(
+        cut, canvas.hidden, canvas.axis.unit, tuple(canvas.untold), tuple(canvas.together), shares=canvas.shares
+    )
     for text in remarks(timeline, drawn, medium.say):
-        lines += wrapped(text, medium.width)
+        lines += filled(text, medium.width)
     return _text(lines)
 
 
