@@ -60,6 +60,25 @@ def test_a_project_is_drawn_by_facts_then_by_its_forecast(
 
 
 @pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"start": "2025", "finish": "2025-06"}, "2025-06"),
+        ({"finish": "2025-06", "started": "2025"}, "2025-06"),
+        ({"start": "2025", "finish": "2026-01"}, None),
+        ({"start": "2025", "finish": "2025-06", "paused": "2025-03"}, None),
+        ({"start": "2025", "finish": "2025-06", "finished": "2025-07"}, None),
+        ({"start": "2025", "finish": "2025-06", "cancelled": "2025-03"}, None),
+        ({"start": "2025"}, None),
+    ],
+    ids=repr,
+)
+def test_a_finish_is_passed_that_nothing_says_to_be_reached(fields: dict[str, Any], expected: str | None) -> None:
+    one = project(**fields)
+    found = charting.passed(picture(one), one)
+    assert (None if found is None else str(found)) == expected
+
+
+@pytest.mark.parametrize(
     ("baseline", "expected"),
     [
         ({"start": "2024", "finish": "2025-Q1"}, Stretch(edge("2024"), edge("2025-Q1"))),

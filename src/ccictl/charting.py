@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _OVER = frozenset(("done", "cancelled"))
+_OPEN = frozenset(("active", "planned"))
 
 
 class Dates(NamedTuple):
@@ -60,14 +61,19 @@ def span(picture: Picture, project: Project) -> Stretch | None:
     if start is None and finish is None:
         return None
     end = None if finish is None else Edge(finish.first, finish.last)
-    status, as_of = picture.standings[project.id].status, picture.as_of
-    if end is not None and status in {"active", "planned"} and end.last < as_of:
-        end = Edge(as_of, as_of)
+    if passed(picture, project) is not None:
+        end = Edge(picture.as_of, picture.as_of)
     begin = None if start is None else Edge(start.first, start.last)
     if begin is not None and end is not None and end.last < begin.first:
         # A mistake that `validate` tells: nothing can be drawn that ends before it begins.
         end = Edge(begin.first, begin.last)
     return Stretch(begin, end)
+
+
+def passed(picture: Picture, project: Project) -> When | None:
+    """The finish of a project that is drawn up to the data date, as that is passed and nothing says that it is done."""
+    finish, status = dates(picture, project).finish, picture.standings[project.id].status
+    return finish if finish is not None and status in _OPEN and finish.last < picture.as_of else None
 
 
 def ghost(project: Project) -> Stretch | None:

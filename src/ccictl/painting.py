@@ -76,6 +76,9 @@ def paint(
             signs=missing,
         )
         to_stderr(f"{around.say(words)}\n")
+    if isinstance(drawn, bytes) and renderer.is_reduced(drawn):
+        words_ = msg("The picture is as high as can be, and its letters are small: --where and --level draw less.")
+        to_stderr(f"{around.say(words_)}\n")
     if plot.output:
         data = drawn if isinstance(drawn, bytes) else drawn.encode("utf-8", "backslashreplace")
         data_to_file(data, outside_plan(plot.output, root, around.folder))

@@ -54,7 +54,8 @@ class Lane(NamedTuple):
     `tone` is its health, `word` that health in words, `status` its status. `span` is when it is, `ghost` when it was
     first approved to be; `progress` and `planned` are shares from 0 to 100, None where unknown. `known` is of how much
     of a group progress is known, from 0 to 100, and `told` says both in words where that is not all. `elsewhere` counts
-    the projects of a group that are drawn below another. `tip` says
+    the projects of a group that are drawn below another. `passed` is the planned finish of a project whose bar goes on
+    beyond it, as it is late, `passed_when` the same as a person reads it. `tip` says
     everything in a sentence, and is empty where no medium shows it, as those of marks.
     """
 
@@ -76,6 +77,8 @@ class Lane(NamedTuple):
     known: float = 100.0
     told: str = ""
     elsewhere: int = 0
+    passed: Edge | None = None
+    passed_when: str = ""
 
     @property
     def shares(self) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from ccictl.analysis.schedule import critical, finishes
 from ccictl.causes import called
 from ccictl.i18n import msg, msgn
 from ccictl.named import NamedTuple
-from ccictl.shapes.timeline import Lane, Stretch, Timeline
+from ccictl.shapes.timeline import Edge, Lane, Stretch, Timeline
 from ccictl.terms import HEALTHS
 
 if TYPE_CHECKING:
@@ -196,6 +196,7 @@ def _project(given: _Given, project: Project, depth: int) -> Lane:
     standing = given.picture.standings[project.id]
     health = standing.health.value
     ghost, span = charting.ghost(project), given.spans[project.id]
+    passed = charting.passed(given.picture, project)
     return Lane(
         project.id,
         project.title,
@@ -213,6 +214,8 @@ def _project(given: _Given, project: Project, depth: int) -> Lane:
         standing.status,
         project.totem,
         project.id in given.critical,
+        passed=None if passed is None else Edge(passed.first, passed.last),
+        passed_when="" if passed is None else wording.when(passed, given.say),
     )
 
 

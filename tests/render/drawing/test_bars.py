@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from ccictl.render.drawing.bars import bar
+from ccictl.render.drawing.markup import number
 from ccictl.render.drawing.sheet import PAGE, sheet
 from ccictl.shapes.timeline import Lane, Stretch, Timeline
 from tests.french import english
@@ -142,3 +143,13 @@ def test_of_half_a_baseline_there_is_as_much_as_shows_where_it_is() -> None:
     assert float(end[1]) - float(end[0]) == pytest.approx(9, abs=0.02)
     # A stop where it is known, none where it is not.
     assert [each[2].count("V") for each in shapes.values()] == [2, 1, 1]
+
+
+def test_a_finish_that_is_passed_is_a_stroke_through_the_bar() -> None:
+    days = span(date(2024, 7, 1), date(2025, 7, 1))
+    late = lane("a", span=days, passed=edge(date(2025, 1, 1)))
+    parts, _, used = made(late)
+    on = sheet(timeline(late), english(), PAGE)
+    assert f'<path d="M{number(on.scale.after(date(2025, 1, 1)))} 3V17"' in "".join(parts)
+    assert used == {"open", "passed"}
+    assert made(late._replace(passed=edge(date(2020, 1, 1))))[2] == {"open"}

@@ -84,6 +84,16 @@ def test_the_period_of_a_milestone_that_is_not_known_to_the_day_is_drawn_lightly
     assert drawn(lane("a", span=span(FIRST, LAST), marks=marks)) == "." * 9 + "v" + "." * 8 + "v" + "=" * 54
 
 
+def test_of_half_a_baseline_its_end_is_drawn_and_a_finish_that_is_passed_in_the_bar() -> None:
+    half = span(date(2024, 7, 1), date(2025, 6, 30))
+    late = lane("a", span=half, passed=edge(date(2024, 12, 31)))
+    assert drawn(late).rstrip() == "=" * 18 + "!" + "=" * 18
+    assert drawn(late._replace(passed=edge(date(2020, 1, 1)))).rstrip() == "=" * 37
+    first, last = edge(date(2024, 7, 1)), edge(date(2025, 6, 30))
+    assert drawn(lane("a", ghost=Stretch(first, None))).rstrip() == "_"
+    assert drawn(lane("a", ghost=Stretch(None, last))).rstrip() == f"{'_':>36}"
+
+
 def test_what_is_seen_in_the_end_is_remembered() -> None:
     day = edge(date(2025, 7, 1))
     one = lane("a", span=span(FIRST, LAST), ghost=span(FIRST, date(2026, 1, 1)), progress=100.0, totem=True)

@@ -136,6 +136,7 @@ def test_what_has_no_colour_is_said() -> None:
         lane("b", tone="none", status="paused", span=days),
         lane("c", tone="none", status="done", span=days),
         lane("d", tone="at-risk", word="at risk", span=days, critical=True),
+        lane("e", tone="late", word="late", span=days, passed=edge(date(2025, 5, 1)), passed_when="May 2025"),
     ]
     text = mermaid.render(timeline(*lanes, today=date(1999, 1, 1)), Medium(english()))
     assert [line.strip() for line in text.splitlines()[6:]] == [
@@ -145,6 +146,7 @@ def test_what_has_no_colour_is_said() -> None:
         "Project b (paused) : l1, 2025-01-01, 2025-06-02",
         "Project c : done, l2, 2025-01-01, 2025-06-02",
         "Project d (at risk, critical path) : active, l3, 2025-01-01, 2025-06-02",
+        "Project e (late, planned finish May 2025) : active, crit, l4, 2025-01-01, 2025-06-02",
     ]
 
 

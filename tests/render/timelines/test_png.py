@@ -10,6 +10,8 @@ import pytest
 
 from ccictl import cli
 from ccictl.exits import CannotRunError
+from ccictl.painting import Plot, paint
+from ccictl.render import timelines
 from ccictl.render.timelines import png
 from ccictl.shapes.medium import Medium
 from tests.french import english
@@ -47,6 +49,19 @@ def test_no_font_of_the_system_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> 
     assert png.render(EVERYTHING, Medium(english())) == PNG
     assert asked[0]["skip_system_fonts"] is True
     assert str(asked[0]["font_files"]).endswith("DejaVuSans.ttf']")
+
+
+def test_letters_that_are_small_are_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "The picture is as high as can be, and its letters are small: --where and --level draw less.\n"
+    paint(EVERYTHING, around(folder=tmp_path), Plot("png", "whole.png"), tmp_path / "plan", timelines)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(png, "_HIGHEST", 700)
+    paint(EVERYTHING, around(folder=tmp_path), Plot("png", "small.png"), tmp_path / "plan", timelines)
+    assert capsys.readouterr().err == said
+    whole, small = ((tmp_path / name).stat().st_size for name in ("whole.png", "small.png"))
+    assert small < whole
 
 
 def test_paper_is_as_large_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

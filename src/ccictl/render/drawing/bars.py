@@ -29,7 +29,7 @@ class Bar(NamedTuple):
 
 class _Places(NamedTuple):
     """Places across: the ends of the bar, what is certain of it, up to where it is done and up to where that is known;
-    whether it goes on beyond what is drawn or known.
+    whether it goes on beyond what is drawn or known; where it was to end, if that is passed.
     """
 
     start: float
@@ -41,6 +41,7 @@ class _Places(NamedTuple):
     planned: float | None
     before: bool
     beyond: bool
+    passed: float | None
 
 
 def bar(sheet: Sheet, lane: Lane, middle: float, used: set[str]) -> Bar:
@@ -81,6 +82,7 @@ def _places(sheet: Sheet, lane: Lane, span: Stretch) -> _Places | None:
         scale.share(first, last, lane.planned) if lane.planned is not None else None,
         span.start is None or first < scale.first,
         span.finish is None or last > scale.last,
+        scale.after(lane.passed.last) if lane.passed is not None and scale.holds(lane.passed.last) else None,
     )
 
 
@@ -121,7 +123,17 @@ def _project(lane: Lane, places: _Places, middle: float, used: set[str]) -> list
     if places.planned is not None and lane.status in {"active", "planned"} and start < places.planned < end:
         parts.append(planned(places.planned, middle))
         used.add("planned")
+    if places.passed is not None:
+        parts.append(passed(places.passed, middle))
+        used.add("passed")
     return [*parts, *_open_ends(places, middle, f"{colour}", used)]
+
+
+def passed(x: float, middle: float) -> str:
+    """Where a project was to be finished by what is written: a stroke through its bar."""
+    top, low = number(middle - _HALF - 2), number(middle + _HALF + 2)
+    across = f"M{number(x)} {top}V{low}"
+    return f'<path d="{across}"{stroke("back", 3.4)}/><path d="{across}"{stroke("ink", 1.6)}/>'
 
 
 def unknown(start: float, middle: float, wide: float, half: float, colour: str) -> str:

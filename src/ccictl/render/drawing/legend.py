@@ -79,6 +79,7 @@ def _shapes() -> Iterator[tuple[str, str, float, Message]]:
     )
     yield "several", signs.mark("planned", 7, 0) + marks.counted(11, 0, 2), 24, msg("several milestones")
     yield "planned", rect(0, -5, _BAR, 10, light, 2) + bars.planned(_BAR / 2, 0), _BAR, msg("progress planned by now")
+    yield "passed", rect(0, -5, _BAR, 10, light, 2) + bars.passed(_BAR / 2, 0), _BAR, msg("planned finish, passed")
     group_ = rect(0, -2.5, _BAR, 5, fill("group-light")) + rect(0, -2.5, _BAR * 0.6, 5, fill("group"))
     yield "group", group_, _BAR, msg("group and its progress")
     yield "ghost", bars.ghost_line(0, _BAR, 0, 0, _BAR), _BAR, msg("dates first approved")

@@ -45,6 +45,7 @@ SIGNS = MappingProxyType(
         "group": Sign("▄", "%", msg("group: done so far")),
         "group-open": Sign("▁", ",", msg("group: still to do")),
         "ghost": Sign("┄", "_", msg("dates first approved")),
+        "passed": Sign("╏", "!", msg("planned finish, passed")),
         "was": Sign("╎", "'", msg("finish first approved")),
         "here": Sign("▼", "|", msg("data date")),
         "today": Sign("│", "|", msg("data date")),

@@ -40,7 +40,7 @@ _GROUPS = MappingProxyType({"done": "group", "open": "group-open", "unknown": "u
 _BLANK = frozenset(("", "year"))
 _UNKNOWN = frozenset(("unknown",))
 _WHOLE = 100.0
-_ENDS = frozenset(("was", "before", "beyond"))
+_ENDS = frozenset(("was", "passed", "before", "beyond"))
 _COLOURS = MappingProxyType({"late": RED, "at-risk": YELLOW, "on-track": GREEN})
 
 
@@ -131,6 +131,8 @@ def _bar(canvas: Canvas, line: list[Cell], lane: Lane, span: Stretch) -> None:
         column = canvas.column(lane.ghost.finish.last)
         if int(start) <= column and scale.holds(lane.ghost.finish.last):
             line[column] = canvas.cell("was", BOLD)
+    if lane.passed is not None and scale.holds(lane.passed.last):
+        line[canvas.column(lane.passed.last)] = canvas.cell("passed", BOLD)
     if span.start is None or first < scale.first:
         line[int(start)] = canvas.cell("before", colour)
     if span.finish is None or last > scale.last:

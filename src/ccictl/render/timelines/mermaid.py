@@ -154,6 +154,8 @@ def _standing(lane: Lane, say: Translator) -> Iterator[str]:
         yield lane.word
     elif lane.status in {"paused", "cancelled"}:
         yield say(PROJECT_STATUSES[lane.status])
+    if lane.passed_when:
+        yield say(msg("planned finish {date}", date=lane.passed_when))
     if lane.critical:
         yield say(msg("critical path"))
 

@@ -51,6 +51,12 @@ def render(timeline: Timeline, medium: Medium) -> bytes:
     return bytes(data)
 
 
+def is_reduced(data: bytes) -> bool:
+    """Whether a picture is as high as any may be, and its letters are smaller for that."""
+    # Behind the sign of PNG and the head of its first chunk stand width and height, of four bytes each.
+    return int.from_bytes(data[20:24], "big") >= _HIGHEST - 1
+
+
 def missing(timeline: Timeline) -> str:
     """The signs of titles that the font does not have, each once, in the order in which they are met.
 
