@@ -91,7 +91,7 @@ def test_of_half_a_baseline_its_end_is_drawn_and_a_finish_that_is_passed_in_the_
     assert drawn(late._replace(passed=edge(date(2020, 1, 1)))).rstrip() == "=" * 37
     first, last = edge(date(2024, 7, 1)), edge(date(2025, 6, 30))
     assert drawn(lane("a", ghost=Stretch(first, None))).rstrip() == "_"
-    assert drawn(lane("a", ghost=Stretch(None, last))).rstrip() == f"{'_':>36}"
+    assert drawn(lane("a", ghost=Stretch(None, last))).rstrip() == f"{'_':>37}"
 
 
 def test_what_is_seen_in_the_end_is_remembered() -> None:

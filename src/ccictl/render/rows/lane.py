@@ -101,8 +101,10 @@ def _ghost(canvas: Canvas, line: list[Cell], ghost: Stretch) -> None:
         first = last
     elif ghost.finish is None:
         last = first
-    start, end = canvas.scale.before(first), canvas.scale.after(last)
-    for column in range(int(start), min(round(end), canvas.columns)):
+    if last < canvas.scale.first or first > canvas.scale.last:
+        return
+    start, end = canvas.column(max(first, canvas.scale.first)), canvas.scale.after(last)
+    for column in range(start, max(min(round(end), canvas.columns), start + 1)):
         line[column] = canvas.cell("ghost", DIM)
 
 
