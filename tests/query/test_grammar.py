@@ -38,6 +38,20 @@ CLOSE = 'Close it by ")".'
             'A value is expected here, to compare "finish" with.',
             "Such as: 2024, 2024-Q3, 2024-06-30.",
         ),
+        ("weight >= 0,5", "0,5", "Decimals stand behind a point here.", 'Write "0.5".'),
+        ("progress < -12,50%", "-12,50%", "Decimals stand behind a point here.", 'Write "-12.50%".'),
+        (
+            "weight = 1 ,5",
+            ",",
+            '"and" or "or" is expected here.',
+            "Join comparisons by and or or; put a text in quotes.",
+        ),
+        (
+            "weight = 1,x",
+            ",",
+            '"and" or "or" is expected here.',
+            "Join comparisons by and or or; put a text in quotes.",
+        ),
         ("health = lat", "lat", '"lat" is not one of late, at-risk, on-track.', 'Did you mean "late"?'),
         (
             "health = xyz",

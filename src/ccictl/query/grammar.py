@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
@@ -133,8 +134,19 @@ class _Parser:
     def _related(self, field: Asked) -> Condition:
         sign = self._take()
         self._allowed(field, sign)
+        first = self.next
         found = Comparison(field.name, sign.text.removeprefix("!"), (self._value(field, whole="~" not in sign.text),))
+        self._no_comma(first)
         return Not(found) if sign.text.startswith("!") else found
+
+    def _no_comma(self, first: Token) -> None:
+        """Decimals behind a comma, as French has them: a comma is between values here."""
+        comma, *others = self._tokens[self._at :]
+        if comma.text != "," or not first.end == comma.start == others[0].start - 1:
+            return
+        if re.fullmatch("[0-9]+%?", others[0].text) and re.fullmatch("-?[0-9]+", first.text):
+            remedy = msg('Write "{value}".', value=f"{first.text}.{others[0].text}")
+            raise QueryFault(msg("Decimals stand behind a point here."), remedy, first.start, others[0].end)
 
     def _allowed(self, field: Asked, sign: Token) -> None:
         possible = OPERATORS[field.type]
