@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ccictl.analysis.outlook import expected, on, own_date, owner
 from ccictl.analysis.schedule import driver
 from ccictl.i18n import msg, msgn
-from ccictl.model.project import Project
 from ccictl.named import NamedTuple
+from ccictl.naming import called
 from ccictl.wording import when
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ccictl.analysis.standing import Picture
     from ccictl.i18n import Message, Translator
     from ccictl.model.entity import Entity
-    from ccictl.model.milestone import Milestone
     from ccictl.model.when import When
 
 _FACTS = frozenset(("done", "started", "finished"))
@@ -96,11 +95,3 @@ _LATE = MappingProxyType(
         "due": msg('"{title}" was due {date}, and is not reached'),
     }
 )
-
-
-def called(picture: Picture, entity: Project | Milestone, within: str = "") -> Message | str:
-    """Its title; that of a milestone behind the title of its project, unless it is `within` that one."""
-    project = None if isinstance(entity, Project) else picture.plan.projects.get(entity.owner_id)
-    if project is None or project.id == within:
-        return entity.title
-    return msg("{project}: {milestone}", project=project.title, milestone=entity.title)

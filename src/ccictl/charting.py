@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from ccictl import wording
 from ccictl.analysis.network import written_edges
 from ccictl.analysis.status import known
-from ccictl.causes import called
 from ccictl.i18n import msg
 from ccictl.model.project import Project
 from ccictl.named import NamedTuple
+from ccictl.naming import called
 from ccictl.shapes.timeline import Band, Edge, Link, Mark, Stretch
 from ccictl.terms import HEALTHS, MILESTONE_STATUSES, PROJECT_STATUSES
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ccictl.database.ask import MOST_ROWS, ask
+from ccictl.database.ask import MOST_ROWS, SqlFault, ask
 from ccictl.database.tables import database
 from tests.database.asking import DAY, PICTURE, refused, rows
+from tests.french import english
 
 if TYPE_CHECKING:
     from ccictl.database.ask import Answer
@@ -117,3 +118,18 @@ def test_a_part_of_the_question_and_the_schema_can_be_read() -> None:
 def test_windows_and_json() -> None:
     question = "SELECT row_number() OVER (ORDER BY id), json_extract('{\"a\": 2}', '$.a') FROM obsessions LIMIT 1"
     assert rows(question) == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("question", "remedy"),
+    [
+        ("SELECT * FROM projcts", 'Did you mean "projects"?'),
+        ("SELECT * FROM dbstat", "The tables: "),
+        ("SELECT p.helth FROM projects p", 'Did you mean "health"?'),
+        ("SELECT qqqqqq FROM projects", '"ccictl fields KIND" lists the columns of a table.'),
+    ],
+)
+def test_a_name_that_is_nearly_one_is_told_with_the_right_one(question: str, remedy: str) -> None:
+    with pytest.raises(SqlFault) as caught:
+        answer(question)
+    assert english()(caught.value.remedy).startswith(remedy)

@@ -75,7 +75,7 @@ UNTITLED = {
         ("status nameless", ("nameless\n", "unsaid")),
         ("status nameless/unsaid", ("unsaid\n",)),
         ("timeline", ("plan", " cap ", " nameless ")),
-        ("timeline --format mermaid", ("title plan", "    nameless (late)", "    unsaid (")),
+        ("timeline --format mermaid", ("title plan", "    nameless (late,", "    unsaid (")),
         ("timeline --format svg", (">nameless<", "<title>unsaid; late")),
     ],
 )

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from ccictl.database.allowed import TABLES, authorized
 from ccictl.database.functions import LONGEST, OUT_OF_MEMORY, provide
+from ccictl.fields import fields, kinds
 from ccictl.i18n import msg
 from ccictl.named import NamedTuple
+from ccictl.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,9 +127,15 @@ def _fault(reason: str) -> SqlFault:
     what, _, name = reason.partition(": ")
     match what:
         case "no such table" | "vtable constructor failed":
-            return SqlFault(msg('There is no table "{name}".', name=name), msg("The tables: {names}.", names=TABLES))
+            near = nearest(name, TABLES)
+            remedy = msg('Did you mean "{value}"?', value=near) if near else msg("The tables: {names}.", names=TABLES)
+            return SqlFault(msg('There is no table "{name}".', name=name), remedy)
         case "no such column":
-            remedy = msg('"ccictl fields KIND" lists the columns of a table.')
+            # Of which table it was to be is not told.
+            near = nearest(name.rpartition(".")[2], {field for kind in kinds() for field in fields(kind)})
+            remedy = msg('Did you mean "{value}"?', value=near)
+            if near is None:
+                remedy = msg('"ccictl fields KIND" lists the columns of a table.')
             return SqlFault(msg('There is no column "{name}".', name=name), remedy)
         case "no such function" | "not authorized to use function":
             remedy = msg("Those of SQLite for texts, numbers, dates and JSON are there, without chance and clock.")

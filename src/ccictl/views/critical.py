@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from ccictl.analysis import group_outlook, outlook
 from ccictl.analysis.schedule import driver, finishes, total_float
-from ccictl.causes import called
 from ccictl.forecasting import remarks
 from ccictl.i18n import msg, msgn
 from ccictl.model.milestone import Milestone
 from ccictl.model.project import Project
+from ccictl.naming import called
 from ccictl.shapes.reports import SPARED, Cell, Column, Facts, Report, Table
 from ccictl.terms import EVENTS
 from ccictl.wording import UNKNOWN, day, days, when

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ccictl.analysis import outlook
-from ccictl.causes import called
 from ccictl.i18n import msg, msgn
+from ccictl.naming import called
 from ccictl.shapes.reports import Cell, Column, Facts, Report, Table
 from ccictl.terms import EVENTS
 from ccictl.wording import UNKNOWN, day, days, when

@@ -9,9 +9,9 @@ from ccictl import charting, wording
 from ccictl.analysis.extent import extent
 from ccictl.analysis.groups import grouped
 from ccictl.analysis.schedule import critical, finishes
-from ccictl.causes import called
 from ccictl.i18n import msg, msgn
 from ccictl.named import NamedTuple
+from ccictl.naming import called
 from ccictl.shapes.timeline import Edge, Lane, Stretch, Timeline
 from ccictl.terms import HEALTHS
 

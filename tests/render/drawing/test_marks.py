@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from ccictl.render.drawing.marks import counted, counts, marked, stacks
 from ccictl.render.drawing.sheet import PAGE, sheet
@@ -74,6 +75,20 @@ def test_milestones_that_no_eye_would_tell_apart_are_together_too() -> None:
     marks = tuple(mark(f"a/{n}", "done", edge(date(2025, 1, n))) for n in (1, 3, 20))
     made = timeline(lane("a", marks=marks), first=date(2020, 1, 1), last=date(2030, 12, 31))
     assert [len(stack.marks) for stack in stacks(sheet(made, english(), PAGE), made.lanes[0])] == [2, 1]
+
+
+def test_counts_that_have_no_room_between_others_are_left_to_the_tip() -> None:
+    # Three signs in a row, each for two: one number before, one behind, and none for the one between.
+    near = [date(2025, 1, 10), date(2025, 1, 13), date(2025, 1, 16), date(2025, 9, 1)]
+    one = lane("a", marks=tuple(mark(f"a/{day}/{n}", "done", edge(day)) for day in near for n in range(2)))
+    on = sheet(timeline(one), english(), PAGE)
+    stacked = stacks(on, one)
+    places = list(counts(on, stacked))
+    assert [len(stack.marks) for stack in stacked] == [2, 2, 2, 2]
+    assert 1 < len(places) < 4
+    assert all(end < start for (_, end), (start, _) in pairwise(places))
+    texts = [each for sign in marked(on, stacked, 10, set()) for each in drawn(sign) if each.tag == "text"]
+    assert sorted(text.x for text in texts) == [round(start, 2) for start, _ in places]
 
 
 def test_a_count_is_inside_of_the_days() -> None:
