@@ -10,6 +10,7 @@ from queue import Queue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _PATIENCE = 60  # seconds: a machine that is busy
@@ -67,14 +68,22 @@ class LanguageServer:
 
         A server keeps what it made of a version: each text is another one.
         """
-        uri = self._uri(name)
-        self._version += 1
-        document = {"uri": uri, "languageId": "yaml", "version": self._version, "text": text}
-        self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
-        while True:
+        return self.open_all({name: text})[name]
+
+    def open_all(self, texts: Mapping[str, str]) -> dict[str, list[str]]:
+        """Open several files at once, and answer the same of each: a server waits a moment before it looks at one."""
+        names = {self._uri(name): name for name in texts}
+        for uri, name in names.items():
+            self._version += 1
+            document = {"uri": uri, "languageId": "yaml", "version": self._version, "text": texts[name]}
+            self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
+        found: dict[str, list[str]] = {}
+        while len(found) < len(names):
             told = self._problems.get(timeout=_PATIENCE)
-            if told["uri"] == uri:
-                return [f"{each['range']['start']['line'] + 1}: {each['message']}" for each in told["diagnostics"]]
+            if told["uri"] in names:
+                wrong = [f"{each['range']['start']['line'] + 1}: {each['message']}" for each in told["diagnostics"]]
+                found.setdefault(names[told["uri"]], wrong)
+        return found
 
     def until_ready(self, name: str) -> None:
         """Wait until the server knows its settings: a file that breaks its schema is told."""

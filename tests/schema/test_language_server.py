@@ -294,8 +294,14 @@ def test_the_example_is_right(language: str, tmp_path: Path, capsys: pytest.Capt
     server = LanguageServer(_PROGRAM, tmp_path, {"yaml": {"schemas": written["yaml.schemas"], **_OFFLINE}})
     try:
         server.until_ready("plan/indicators/until-ready.yaml")
-        for path in sorted((tmp_path / "plan").rglob("*.yaml")):
-            name = path.relative_to(tmp_path).as_posix()
-            assert server.open(name, path.read_text(encoding="utf-8")) == [], name
+        texts = {
+            path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted((tmp_path / "plan").rglob("*.yaml"))
+        }
+        assert len(texts) > 100
+        texts["plan/projects/wrong.yaml"] = "title: A\nstart: soon\n"
+        found = server.open_all(texts)
+        assert found.keys() == texts.keys()
+        assert [name for name, wrong in found.items() if wrong] == ["plan/projects/wrong.yaml"]
     finally:
         server.close()
