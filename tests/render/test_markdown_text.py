@@ -78,7 +78,8 @@ def test_it_is_read_as_it_was(text: str) -> None:
 @given(texts)
 def test_forges_find_nothing_to_make_a_reference_of(text: str) -> None:
     html = MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(f"x {escaped(text)}")
-    assert not re.search(r"@\w|[#!]\d|://|www\.|gh-\d|:\+1:|:a:|:\d+a:|:100:|\[issue:|[0-9a-f]{7}", html, re.IGNORECASE)
+    calls = r"@\w|[#!]\d|://|www\.|\bgh-\d|:\+1:|:a:|:\d+a:|:100:|\[issue:|[0-9a-f]{7}"
+    assert not re.search(calls, html, re.IGNORECASE)
     assert "<!--" not in html
 
 
